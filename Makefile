@@ -1,0 +1,65 @@
+# Inzage: the commands a person needs. `make run` and `make test` work from a fresh clone.
+#
+#   make run ARGS="--lang fr"   the workbench with its training server, in a window (a virtual one without a screen)
+#   make test                   every test
+#   make proof                  every test again, optimised, with many more random cases (hours)
+#   make bench                  the measurements
+#   make lint                   format, clippy, features that must be absent, licences, documentation
+#   make packages-needed        the Debian packages that are missing here, one a line
+#   make packages               installs them (as root on Debian), else says which are missing
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run test proof bench lint packages packages-needed
+
+CARGO ?= cargo
+ARGS ?=
+# A virtual screen when there is none.
+SCREEN = $(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1440x900x24")
+
+run: packages
+	$(SCREEN) $(CARGO) run --release --locked -p inzage-workbench -- $(ARGS)
+
+test: packages
+	$(SCREEN) $(CARGO) test --workspace --locked
+
+# INZAGE_PROOF=full is read by tests that have a short and a long form (kills, tampering, dossiers); PROPTEST_CASES by every property
+# that does not fix its own number.
+proof: packages
+	INZAGE_PROOF=full PROPTEST_CASES=$${PROPTEST_CASES:-1000000} \
+	  $(SCREEN) $(CARGO) test --release --workspace --locked -- --include-ignored
+
+bench: packages
+	$(SCREEN) $(CARGO) bench --workspace --locked
+
+lint:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+	.ci/forbidden-features
+	if $(CARGO) deny --version >/dev/null 2>&1; then $(CARGO) deny --locked check licenses bans sources; \
+	  else echo "lint: cargo-deny is not installed: licences, bans and sources are NOT checked"; fi
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
+
+# Prints the packages of .ci/packages that are not installed; elsewhere than on Debian nobody can tell, and it prints them all. Shell text and
+# not a second make: make runs a line with $(MAKE) in it even under `make -n`.
+MISSING = for p in $$(sed 's/\#.*//' .ci/packages); do \
+	  [[ "$$(dpkg-query -W -f='$${db:Status-Status}' "$$p" 2>/dev/null)" == installed ]] || echo "$$p"; done
+
+packages-needed:
+	@$(MISSING)
+
+packages:
+	@command -v $(CARGO) >/dev/null || { echo "Rust 1.95 or later is needed (https://rustup.rs)" >&2; exit 1; }; \
+	missing=$$($(MISSING)); missing=$${missing//$$'\n'/ }; \
+	[[ -n "$$missing" ]] || exit 0; \
+	if [[ $$(id -u) == 0 ]] && command -v apt-get >/dev/null; then \
+	  echo "packages: installing $$missing"; \
+	  log=$$(mktemp); \
+	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; } >"$$log" 2>&1 \
+	    || { tail -n 20 "$$log" >&2; exit 1; }; \
+	  rm -f "$$log"; \
+	else \
+	  echo "packages: not found here (Debian's names); without them the program may not start: $$missing" >&2; \
+	  if command -v apt-get >/dev/null; then echo "packages: sudo apt-get install $$missing" >&2; fi; \
+	fi
