@@ -30,6 +30,8 @@ pub struct Catalogue {
 pub struct Source {
     /// Its name in paths: `dmfa`.
     pub id: SourceId,
+    /// Its place among the sources wherever they are listed; the smallest comes first.
+    pub place: u32,
     /// Its name for people.
     pub name: Names,
     /// Who keeps it.
@@ -152,7 +154,7 @@ pub enum FieldKind {
 }
 
 impl Catalogue {
-    /// All sources, in the order of their file names.
+    /// All sources, in the order of their places.
     pub fn sources(&self) -> &[Source] {
         &self.sources
     }

@@ -22,6 +22,7 @@ struct SourceFile {
 #[serde(deny_unknown_fields)]
 struct SourceText {
     id: SourceId,
+    place: u32,
     name: Names,
     holder: Names,
     origin: String,
@@ -77,10 +78,11 @@ impl Catalogue {
                 Ok((name.to_owned(), CodeList::read(file)?))
             })
             .collect::<Result<BTreeMap<_, _>, _>>()?;
-        let sources = assets
+        let mut sources = assets
             .in_folder("catalogue")
             .map(|file| read_source(file, &code_lists))
             .collect::<Result<Vec<_>, _>>()?;
+        sources.sort_by_key(|source| source.place);
         Ok(Self { sources, code_lists })
     }
 }
@@ -100,6 +102,7 @@ fn read_source(file: &AssetFile, code_lists: &BTreeMap<String, CodeList>) -> Res
     }
     Ok(Source {
         id: head.id,
+        place: head.place,
         name: head.name,
         holder: head.holder,
         origin: head.origin,
@@ -258,7 +261,7 @@ mod tests {
 
     fn read(block: &str) -> Result<Catalogue, AssetError> {
         let text = format!(
-            "[source]\nid = \"s\"\n{NAME}\nholder = {{ nl = \"a\", fr = \"b\", de = \"c\", en = \"d\" }}\norigin = \"o\"\n{block}"
+            "[source]\nid = \"s\"\nplace = 1\n{NAME}\nholder = {{ nl = \"a\", fr = \"b\", de = \"c\", en = \"d\" }}\norigin = \"o\"\n{block}"
         );
         Catalogue::read(&Assets::new([AssetFile {
             path: "catalogue/s.toml".into(),
@@ -275,15 +278,15 @@ mod tests {
         };
         assert!(read(&block("", "type = \"text\"")).is_ok());
         for (extra, field, line, why) in [
-            ("", "type = \"code\"", 11, "names no code list"),
-            ("", "type = \"code\"\ncodes = \"x\"", 11, "does not exist"),
-            ("", "type = \"text\"\ncodes = \"x\"", 11, "is not a code"),
-            ("", "type = \"text\"\nmin = 1", 11, "not a number"),
-            ("", "type = \"words\"", 15, "unknown variant"),
-            ("parent = \"z\"", "type = \"text\"", 6, "does not stand above"),
-            ("employer = \"f\"", "type = \"text\"", 6, "not of the type"),
-            ("span = { quarter = \"q\" }", "type = \"text\"", 6, "has no field `q`"),
-            ("colour = 1", "type = \"text\"", 10, "unknown field"),
+            ("", "type = \"code\"", 12, "names no code list"),
+            ("", "type = \"code\"\ncodes = \"x\"", 12, "does not exist"),
+            ("", "type = \"text\"\ncodes = \"x\"", 12, "is not a code"),
+            ("", "type = \"text\"\nmin = 1", 12, "not a number"),
+            ("", "type = \"words\"", 16, "unknown variant"),
+            ("parent = \"z\"", "type = \"text\"", 7, "does not stand above"),
+            ("employer = \"f\"", "type = \"text\"", 7, "not of the type"),
+            ("span = { quarter = \"q\" }", "type = \"text\"", 7, "has no field `q`"),
+            ("colour = 1", "type = \"text\"", 11, "unknown field"),
         ] {
             let error = read(&block(extra, field)).unwrap_err();
             assert!(error.why.contains(why), "{error}");
