@@ -1,0 +1,85 @@
+//! What the user can do: one enum, one variant for each act.
+//!
+//! Screens send commands and change nothing themselves; `App::logic` applies them. Printing a command shows its name and
+//! never what it carries.
+
+use std::fmt;
+
+use domain::Language;
+use domain::catalogue::{BlockPath, SourceId};
+use domain::deliberation::ConsultRequest;
+
+use crate::look::Theme;
+use crate::state::DossierTab;
+
+/// An act of the user.
+#[derive(Clone, PartialEq)]
+pub enum Command {
+    /// Tries again to reach the server.
+    Connect,
+    /// Signs in as the training user with this name.
+    SignIn(String),
+    /// Takes up the training exercise with this name: signs in as its user and fills in the form.
+    TakeExercise(String),
+    /// Signs out.
+    SignOut,
+    /// Pastes the number in the system's clipboard into the form.
+    PasteSsin,
+    /// Asks the gate.
+    Consult(ConsultRequest),
+    /// Breaks off while the gate is asked.
+    CancelConsultation,
+    /// Goes back from the gate to the form, with everything that was typed.
+    BackToForm,
+    /// Shows a page of the dossier.
+    OpenTab(DossierTab),
+    /// Selects a row of a block.
+    SelectRow {
+        /// The block.
+        block: BlockPath,
+        /// The row in its table.
+        row: usize,
+    },
+    /// Asks a source again that did not answer.
+    RetrySource(SourceId),
+    /// Closes the dossier: it is gone.
+    CloseDossier,
+    /// Starts a new consultation after a dossier was closed.
+    NewConsultation,
+    /// Speaks another language from now on.
+    SetLanguage(Language),
+    /// Looks otherwise from now on.
+    SetTheme(Theme),
+    /// Shows or hides the keys of the screen.
+    ToggleKeys,
+}
+
+impl Command {
+    /// The command's name.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Connect => "Connect",
+            Self::SignIn(_) => "SignIn",
+            Self::TakeExercise(_) => "TakeExercise",
+            Self::SignOut => "SignOut",
+            Self::PasteSsin => "PasteSsin",
+            Self::Consult(_) => "Consult",
+            Self::CancelConsultation => "CancelConsultation",
+            Self::BackToForm => "BackToForm",
+            Self::OpenTab(_) => "OpenTab",
+            Self::SelectRow { .. } => "SelectRow",
+            Self::RetrySource(_) => "RetrySource",
+            Self::CloseDossier => "CloseDossier",
+            Self::NewConsultation => "NewConsultation",
+            Self::SetLanguage(_) => "SetLanguage",
+            Self::SetTheme(_) => "SetTheme",
+            Self::ToggleKeys => "ToggleKeys",
+        }
+    }
+}
+
+impl fmt::Debug for Command {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

@@ -1,0 +1,71 @@
+//! The program `inzage`: reads its options, opens the window, and says what is wrong when it cannot.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+use clap::Parser as _;
+use tracing_subscriber::EnvFilter;
+use workbench::app::{App, Setup, system_clock};
+use workbench::bridge::Bridge;
+use workbench::options::{Options, Start};
+
+/// The picture in the task bar.
+const ICON: &[u8] = include_bytes!("../../assets/icons/inzage-256.png");
+/// The exit status when the program does not start because of what it was given.
+const BAD_START: u8 = 2;
+
+fn main() -> ExitCode {
+    let started = Instant::now();
+    let options = Options::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,workbench=info,client=info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match options.start() {
+        Ok(start) => match run(&options, start, started) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fail(&error, ExitCode::FAILURE),
+        },
+        Err(error) => fail(&error, ExitCode::from(BAD_START)),
+    }
+}
+
+fn fail(error: &dyn std::fmt::Display, code: ExitCode) -> ExitCode {
+    // Without a standard error there is nobody to tell.
+    let _: Result<(), _> = writeln!(std::io::stderr(), "inzage: {error}");
+    code
+}
+
+fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::Error> {
+    let Start { knowledge, locales, way, training } = start;
+    let knowledge = Arc::new(knowledge);
+    let setup = Setup {
+        knowledge: Arc::clone(&knowledge),
+        locales,
+        language: options.lang,
+        theme: options.theme,
+        training,
+        clock: system_clock(),
+        started,
+    };
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Inzage")
+        .with_app_id("inzage")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([1024.0, 700.0]);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
+        viewport = viewport.with_icon(icon);
+    }
+    // Copying is nobody's business here; pasting a number in comes with its own guard.
+    let native = eframe::NativeOptions { viewport, clipboard_shortcuts: false, ..eframe::NativeOptions::default() };
+    eframe::run_native(
+        "inzage",
+        native,
+        Box::new(move |cc| {
+            let ctx = cc.egui_ctx.clone();
+            let wake = Arc::new(move || ctx.request_repaint());
+            let bridge = Bridge::open(way, knowledge, wake)?;
+            Ok(Box::new(App::new(&cc.egui_ctx, setup, bridge)?))
+        }),
+    )
+}

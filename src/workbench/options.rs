@@ -1,0 +1,168 @@
+//! The options of the program, and what they make: the knowledge, the sentences and the way to the server.
+//!
+//! Everything that can be wrong with them is found here, before there is a window.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use client::{Endpoint, knowledge_digest};
+use domain::assets::{AssetError, AssetFile, Assets, FOLDERS};
+use domain::{Knowledge, Language};
+use thiserror::Error;
+
+#[cfg(feature = "training")]
+use crate::bridge::TrainingOptions;
+use crate::bridge::Way;
+use crate::look::Theme;
+use crate::words::{Locales, WordsError};
+
+/// Inzage shows one person's social-security data, after the gate, field by field, and keeps nothing.
+#[derive(Debug, Parser)]
+#[command(name = "inzage", version, about)]
+pub struct Options {
+    /// Work with fictitious people. Without --server: on a server inside this program, which is the default.
+    #[arg(long)]
+    pub training: bool,
+    /// The server's address, https://host:port.
+    #[arg(long, value_name = "URL", requires = "ca")]
+    pub server: Option<String>,
+    /// The server's certificate, a PEM file; exactly this one is trusted.
+    #[arg(long, value_name = "FILE", requires = "server")]
+    pub ca: Option<PathBuf>,
+    /// The language to begin with.
+    #[arg(long, value_name = "nl|fr|de|en", default_value = "nl", value_parser = language)]
+    pub lang: Language,
+    /// The look to begin with.
+    #[arg(long, value_name = "light|dark|contrast", default_value = "light", value_parser = theme)]
+    pub theme: Theme,
+    /// Read the catalogue, the code lists, the deliberations and the sentences from this folder instead of from the program.
+    #[arg(long, value_name = "DIR")]
+    pub assets: Option<PathBuf>,
+    /// Training: which fictitious population.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, conflicts_with = "server")]
+    pub seed: u64,
+    /// Training: how many people.
+    #[arg(long, value_name = "NUMBER", default_value_t = 12_000_000, conflicts_with = "server")]
+    pub population: u64,
+    /// Training: a script of failures and delays of the sources.
+    #[arg(long, value_name = "FILE", conflicts_with = "server")]
+    pub faults: Option<PathBuf>,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| "nl, fr, de or en".to_owned())
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    match text {
+        "light" => Ok(Theme::Light),
+        "dark" => Ok(Theme::Dark),
+        "contrast" => Ok(Theme::Contrast),
+        _ => Err("light, dark or contrast".to_owned()),
+    }
+}
+
+/// Why the program does not start: what, where, why. For the person who starts it, in English.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// A mistake in an asset.
+    #[error(transparent)]
+    Asset(#[from] AssetError),
+    /// A mistake in a locale file.
+    #[error(transparent)]
+    Words(#[from] WordsError),
+    /// A file cannot be read.
+    #[error("{path}: {why}")]
+    File {
+        /// Which one.
+        path: String,
+        /// What the system says.
+        why: std::io::Error,
+    },
+    /// There is no server to talk to.
+    #[error("no server: this program was built without training, so --server and --ca are needed")]
+    NoServer,
+}
+
+/// What the options make.
+pub struct Start {
+    /// The catalogue and the deliberations.
+    pub knowledge: Knowledge,
+    /// The sentences.
+    pub locales: Locales,
+    /// The way to the server.
+    pub way: Way,
+    /// Whether it is known from the start that everybody is fictitious.
+    pub training: bool,
+}
+
+impl Options {
+    /// Reads and checks everything that the options name.
+    pub fn start(&self) -> Result<Start, StartError> {
+        let (assets, locales) = match &self.assets {
+            Some(folder) => (read_assets(folder)?, read_locales(folder)?),
+            None => (Assets::embedded(), Locales::embedded()),
+        };
+        let knowledge = Knowledge::read(&assets)?;
+        let digest = knowledge_digest(assets.files().iter().map(|file| (file.path.as_str(), file.text.as_str())));
+        let (way, training) = match (&self.server, &self.ca) {
+            (Some(url), Some(ca)) => {
+                let certificate = fs::read(ca).map_err(|why| cannot_read(ca, why))?;
+                let training = self.training.then_some(true);
+                let endpoint = Endpoint { url: url.clone(), certificate, knowledge: digest, training };
+                (Way::Server(endpoint), self.training)
+            }
+            _ => (self.embedded_training(assets, digest)?, true),
+        };
+        Ok(Start { knowledge, locales, way, training })
+    }
+
+    #[cfg(feature = "training")]
+    fn embedded_training(&self, assets: Assets, knowledge: String) -> Result<Way, StartError> {
+        let read = |path: &PathBuf| read_text(path).map(|text| (path.display().to_string(), text));
+        let faults = self.faults.as_ref().map(read).transpose()?;
+        Ok(Way::Training(TrainingOptions { seed: self.seed, population: self.population, faults, assets, knowledge }))
+    }
+
+    #[cfg(not(feature = "training"))]
+    fn embedded_training(&self, _assets: Assets, _knowledge: String) -> Result<Way, StartError> {
+        Err(StartError::NoServer)
+    }
+}
+
+fn cannot_read(path: &Path, why: std::io::Error) -> StartError {
+    StartError::File { path: path.display().to_string(), why }
+}
+
+fn read_text(path: &Path) -> Result<String, StartError> {
+    fs::read_to_string(path).map_err(|why| cannot_read(path, why))
+}
+
+fn read_assets(root: &Path) -> Result<Assets, StartError> {
+    let mut files = Vec::new();
+    for (folder, ending) in FOLDERS {
+        let path = root.join(folder);
+        let entries = fs::read_dir(&path).map_err(|why| cannot_read(&path, why))?;
+        for entry in entries {
+            let path = entry.map_err(|why| cannot_read(&path, why))?.path();
+            if path.extension().is_some_and(|found| found == ending)
+                && let Some(name) = path.file_name().and_then(|name| name.to_str())
+            {
+                files.push(AssetFile { path: format!("{folder}/{name}"), text: read_text(&path)? });
+            }
+        }
+    }
+    Ok(Assets::new(files))
+}
+
+/// The four files of the folder, each of them read to the end: a mistake in one must not wait for a change of language.
+fn read_locales(root: &Path) -> Result<Locales, StartError> {
+    let mut locales = Locales::embedded();
+    for language in Language::ALL {
+        let text = read_text(&root.join("locales").join(format!("{}.ftl", language.code())))?;
+        locales.replace(language, text);
+        locales.words(language)?;
+    }
+    Ok(locales)
+}

@@ -1,0 +1,32 @@
+//! The first screen: on the way to the server, or why it is not reached.
+
+use egui::Ui;
+
+use super::{page, trouble};
+use crate::command::Command;
+use crate::cx::Cx;
+use crate::look::tokens::space;
+use crate::state::Reach;
+use crate::widgets::button::{Weight, button_ui};
+use crate::widgets::notice::{Kind, notice_ui};
+use crate::widgets::text;
+
+/// Draws the screen.
+pub fn ui(ui: &mut Ui, cx: &Cx<'_>, reach: &Reach) {
+    page::narrow_ui(ui, |ui| match reach {
+        Reach::Pending => {
+            text::heading_ui(ui, cx.tokens, 1, &cx.text("connecting-title"));
+            let key = if cx.training { "connecting-training" } else { "connecting-server" };
+            text::live_ui(ui, cx.tokens, &cx.text(key));
+        }
+        Reach::Failed(error) => {
+            text::heading_ui(ui, cx.tokens, 1, &cx.text("not-connected-title"));
+            ui.add_space(space::S);
+            notice_ui(ui, cx.tokens, Kind::Error, &trouble::reach_sentence(cx.words, error));
+            ui.add_space(space::S);
+            if button_ui(ui, cx.tokens, Weight::Primary, &cx.text("try-again")).clicked() {
+                cx.send(Command::Connect);
+            }
+        }
+    });
+}

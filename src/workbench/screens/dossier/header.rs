@@ -1,0 +1,107 @@
+//! The part above every page: who it is about, what each source answered, and the tabs.
+//!
+//! Called by the dossier screen. A person's number is masked until the user presses the button beside it.
+
+use egui::accesskit::Role;
+use egui::{RichText, Sense, Ui, WidgetInfo, vec2};
+
+use super::chrome::{heading_ui, state_ui, tab_ui};
+use super::person::{FlagView, PersonView};
+use super::views::Views;
+use crate::command::Command;
+use crate::cx::Cx;
+use crate::look::fonts;
+use crate::look::tokens::{TARGET, space};
+use crate::state::{DossierTab, OpenDossier};
+use crate::widgets::button::{Weight, button_ui, named_button_ui};
+use crate::widgets::cell::CellLook;
+use crate::widgets::source_strip::source_strip_ui;
+use crate::widgets::text;
+
+/// The identity header.
+pub(super) fn person_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenDossier, person: &PersonView, shows_numbers: &mut bool) {
+    let tokens = cx.tokens;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
+        if person.look == CellLook::Value {
+            heading_ui(ui, tokens, &person.name, fonts::title(), 2);
+        } else {
+            ui.scope(|ui| {
+                let words = text::galley(ui, &person.name, fonts::body(), tokens.text, f32::INFINITY);
+                ui.set_max_width(words.size().x + 2.0 * space::XXL);
+                state_ui(ui, tokens, person.look, &person.name);
+            });
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let number = ui.label(RichText::new(&person.number).text_style(fonts::strong()).color(tokens.text));
+            let spoken = cx.words.with("dossier-number", &[("number", person.number.as_str().into())]);
+            ui.ctx().accesskit_node_builder(number.id, |node| node.set_value(spoken));
+            let (label, key) =
+                if *shows_numbers { ("dossier-hide", "dossier-hide-number") } else { ("dossier-show", "dossier-show-number") };
+            if named_button_ui(ui, tokens, Weight::Quiet, &cx.text(label), &cx.text(key)).clicked() {
+                *shows_numbers = !*shows_numbers;
+            }
+        });
+        if !person.facts.is_empty() {
+            ui.label(RichText::new(&person.facts).color(tokens.text));
+        }
+        for flag in &person.flags {
+            flag_ui(ui, cx, open, flag);
+        }
+    });
+}
+
+fn flag_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenDossier, flag: &FlagView) {
+    let tokens = cx.tokens;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let response = ui.label(RichText::new(format!("⚑ {}", flag.text)).text_style(fonts::strong()).color(tokens.status.warn));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &flag.text));
+        if let Some((ssin, button)) = &flag.instead
+            && button_ui(ui, tokens, Weight::Plain, button).clicked()
+        {
+            let mut request = open.request.clone();
+            request.ssin = *ssin;
+            cx.send(Command::Consult(request));
+        }
+    });
+}
+
+/// The source strip.
+pub(super) fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
+    let again = source_strip_ui(ui, cx.tokens, &views.strip, &views.progress);
+    if let Some(source) = again.and_then(|place| views.sources.get(place)) {
+        cx.send(Command::RetrySource(source.clone()));
+    }
+}
+
+/// The tabs.
+pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, chosen: DossierTab) {
+    let id = ui.scope_id().with("tabs");
+    let row = ui.available_rect_before_wrap();
+    let list = ui.interact(row.with_max_y(row.top() + TARGET), id, Sense::hover());
+    let name = cx.text("dossier-pages");
+    list.widget_info(|| WidgetInfo::labeled(Role::TabList, true, &name));
+    let builder = egui::UiBuilder::new().accessibility_parent(id);
+    ui.scope_builder(builder, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
+            for tab in DossierTab::ALL {
+                if tab_ui(ui, cx.tokens, &cx.text(tab_key(tab)), tab == chosen) {
+                    cx.send(Command::OpenTab(tab));
+                }
+            }
+        });
+    });
+}
+
+fn tab_key(tab: DossierTab) -> &'static str {
+    match tab {
+        DossierTab::Overview => "dossier-tab-overview",
+        DossierTab::Employment => "dossier-tab-employment",
+        DossierTab::Dmfa => "dossier-tab-dmfa",
+        DossierTab::Addresses => "dossier-tab-addresses",
+        DossierTab::Consultation => "dossier-tab-consultation",
+    }
+}

@@ -1,0 +1,363 @@
+//! The overview: the question of the purpose with the rows that bear on it, what is true today, and what bounds the view.
+//!
+//! Pure. It shows rows and judges nothing: whether an answer is good or bad is for the reader, and for the checks of the
+//! deliberation. Called by the dossier screen, once per dossier.
+
+use domain::catalogue::{BlockPath, SourceId};
+use domain::dossier::SourceState;
+
+use super::field_states::{missing, part_words, window};
+use super::person::{address, residence_on};
+use super::quarters::why_empty;
+use super::reading::{ABSENT, Reading, Row, capitalised, joined};
+use crate::widgets::cell::CellLook;
+
+/// How many rows of a block are shown before the page that has them all is named.
+const ROWS: usize = 4;
+
+/// Which blocks bear on which question, and which of their fields answer it.
+type Bearing = (&'static str, &'static [(&'static str, &'static [&'static str])]);
+
+/// The rows that bear on the questions of 23/166 (§1, §2, §12, §22, §28, §29).
+const BEARINGS: [Bearing; 6] = [
+    (
+        "wrong-worker-code",
+        &[
+            ("dmfa.worker-record", &["worker-code", "employer-class"]),
+            ("dimona.period", &["worker-type", "status-checked"]),
+        ],
+    ),
+    (
+        "teacher-at-school",
+        &[
+            ("dimona.period", &["worker-type", "joint-committee"]),
+            ("dmfa.occupation", &["begin", "end", "local-unit", "contract-type"]),
+        ],
+    ),
+    (
+        "four-months-present",
+        &[
+            ("dmfa.service", &["code", "days", "hours"]),
+            ("dmfa.occupation", &["begin", "end", "days-per-week", "hours-per-week"]),
+            ("dimona.period", &["worker-type"]),
+        ],
+    ),
+    (
+        "working-relation",
+        &[
+            ("dimona.period", &["worker-type"]),
+            ("dmfa.employer-declaration", &[]),
+        ],
+    ),
+    (
+        "premium-conditions",
+        &[("register.residence", &["municipality", "country"]), ("dimona.period", &["worker-type"])],
+    ),
+    (
+        "agreement-period",
+        &[
+            ("dimona.period", &["worker-type", "last-action"]),
+            ("dmfa.occupation", &["begin", "end", "apprenticeship"]),
+            ("dmfa.attestation", &["version", "status", "created"]),
+        ],
+    ),
+];
+
+/// What any other purpose is shown.
+const OTHERWISE: &[(&str, &[&str])] =
+    &[("dimona.period", &["worker-type"]), ("dmfa.worker-record", &["worker-code", "employer-class"])];
+
+/// The overview, ready to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Overview {
+    /// The question of the purpose, and where the deliberation asks it.
+    pub(super) question: String,
+    /// The purpose, the case and the enterprise.
+    pub(super) about: String,
+    /// The rows that bear on the question, block by block.
+    pub(super) bearing: Vec<Part>,
+    /// What is true today.
+    pub(super) today: Vec<Part>,
+    /// What bounds the view, each with its paragraph.
+    pub(super) bounds: Vec<String>,
+}
+
+/// Some rows under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// The heading.
+    pub(super) title: String,
+    /// Whose hue it has.
+    pub(super) source: SourceId,
+    /// The rows.
+    pub(super) facts: Vec<Fact>,
+    /// The form of why there is no row, and the words.
+    pub(super) none: Option<(CellLook, String)>,
+    /// The words of what the source did not give, where it gave a part.
+    pub(super) incomplete: Option<String>,
+    /// The page that has them all, in words, and its block, when there are more.
+    pub(super) more: Option<(String, BlockPath)>,
+}
+
+/// A row in a few words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fact {
+    /// When and where.
+    pub(super) lead: String,
+    /// What: names, which may be empty, and values.
+    pub(super) said: Vec<(String, String)>,
+    /// All of it, for a screen reader and the link.
+    pub(super) spoken: String,
+    /// The row.
+    pub(super) block: BlockPath,
+    /// Its place in the table.
+    pub(super) row: usize,
+}
+
+/// Makes the overview.
+pub(super) fn overview(reading: &Reading<'_>) -> Overview {
+    let purpose = reading.purpose();
+    let question = purpose.map_or_else(String::new, |purpose| {
+        format!("{} ({})", reading.words.names(&purpose.question), joined(&purpose.paragraphs))
+    });
+    let bearings = BEARINGS.iter().find(|(id, _)| *id == reading.request.purpose).map_or(OTHERWISE, |(_, blocks)| blocks);
+    Overview {
+        question,
+        about: about(reading),
+        bearing: bearings.iter().filter_map(|(block, fields)| bearing(reading, block, fields)).collect(),
+        today: [home(reading), relations(reading), last_quarter(reading)].into_iter().flatten().collect(),
+        bounds: bounds(reading),
+    }
+}
+
+fn about(reading: &Reading<'_>) -> String {
+    let name = reading.purpose().map_or("", |purpose| reading.words.names(&purpose.name));
+    let mut parts = vec![name.to_owned(), reading.request.case.as_str().to_owned()];
+    if let Some(number) = reading.request.enterprise {
+        parts.push(reading.words.with("overview-enterprise", &[("number", number.grouped().into())]));
+    }
+    let day = reading.words.long_date(reading.request.application);
+    parts.push(reading.words.with("overview-application", &[("day", day.into())]));
+    parts.join(" · ")
+}
+
+fn bearing(reading: &Reading<'_>, path: &str, fields: &[&str]) -> Option<Part> {
+    let block = reading.block(path)?;
+    let rows = reading.newest_first(block);
+    let title = capitalised(reading.words.names(&block.name));
+    // Where something was corrected, each row says of which version it is.
+    let with_version = rows.iter().any(|row| reading.version(*row).is_some_and(|version| version.1 > 1));
+    let facts = rows.iter().take(ROWS).map(|row| fact(reading, *row, fields, with_version)).collect();
+    Some(part(reading, title, &block.path, facts, rows.len()))
+}
+
+fn part(reading: &Reading<'_>, title: String, block: &BlockPath, facts: Vec<Fact>, count: usize) -> Part {
+    let none = facts.is_empty().then(|| why_empty(reading, block));
+    let more = (count > facts.len()).then(|| {
+        (reading.words.with("overview-all-rows", &[("count", count.into()), ("block", title.as_str().into())]), block.clone())
+    });
+    let incomplete = missing(reading, block).filter(|_| none.is_none());
+    let incomplete = incomplete.map(|missing| reading.words.with("dossier-part", &[("part", part_words(reading, missing).into())]));
+    Part { title, source: block.source(), facts, none, incomplete, more }
+}
+
+/// A row with some of its fields, each with its name: `werknemerskengetal 015 Gewone arbeider`. Where the purpose covers all
+/// employers, it says which rows are of the one that was asked for: a fact, not a finding.
+fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[&str], with_version: bool) -> Fact {
+    let mut lead = Vec::new();
+    if let Some((begin, end)) = reading.days(row) {
+        lead.push(reading.stretch(begin, end));
+    }
+    let mut said = Vec::new();
+    if let Some(number) = reading.employer(row) {
+        lead.push(number.grouped());
+        let is_bound = reading.scope.source(&row.block.path.source()).is_some_and(|scope| scope.employer.is_some());
+        if let Some(asked) = reading.request.enterprise.filter(|_| !is_bound) {
+            let key = if asked == number { "overview-asked-enterprise" } else { "overview-other-enterprise" };
+            said.push((String::new(), reading.words.text(key)));
+        }
+    }
+    if with_version {
+        lead.extend(reading.version_words(row));
+    }
+    said.extend(fields.iter().filter_map(|id| {
+        let field = row.block.field(id)?;
+        reading.paragraphs(&field.path)?;
+        let text = reading.text(row, id).unwrap_or_else(|| ABSENT.to_owned());
+        Some((reading.words.names(&field.name).to_owned(), text))
+    }));
+    made(lead.join(" · "), said, row)
+}
+
+fn made(lead: String, said: Vec<(String, String)>, row: Row<'_>) -> Fact {
+    let words = said.iter().map(|(name, value)| format!("{name} {value}").trim().to_owned());
+    let words = words.collect::<Vec<_>>().join(", ");
+    let spoken = [lead.as_str(), words.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+    Fact { lead, said, spoken, block: row.block.path.clone(), row: row.index }
+}
+
+/// Values without names.
+fn plain<const N: usize>(values: [Option<String>; N]) -> Vec<(String, String)> {
+    values.into_iter().flatten().map(|value| (String::new(), value)).collect()
+}
+
+fn home(reading: &Reading<'_>) -> Option<Part> {
+    let block = reading.block("register.residence")?;
+    let home = residence_on(reading, reading.today);
+    let facts: Vec<Fact> = home
+        .map(|row| {
+            let since = row.own_days().map_or_else(String::new, |(begin, _)| {
+                reading.words.with("overview-since", &[("day", reading.words.date(begin).into())])
+            });
+            made(since, plain([Some(address(reading, row))]), row)
+        })
+        .into_iter()
+        .collect();
+    let count = facts.len();
+    let mut part = part(reading, reading.words.text("overview-home"), &block.path, facts, count);
+    none_today(reading, &mut part, &block.path, "overview-no-home");
+    Some(part)
+}
+
+/// The relations of the personnel file that cover today.
+pub(super) fn current_relations<'a>(reading: &Reading<'a>) -> Vec<Row<'a>> {
+    let Some(block) = reading.block("dimona.period") else { return Vec::new() };
+    let today = reading.today;
+    let covers =
+        |row: &Row<'a>| row.own_days().is_some_and(|(begin, end)| begin <= today && end.is_none_or(|end| today <= end));
+    reading.newest_first(block).into_iter().filter(covers).collect()
+}
+
+fn relations(reading: &Reading<'_>) -> Option<Part> {
+    let block = reading.block("dimona.period")?;
+    let rows = current_relations(reading);
+    let facts: Vec<Fact> = rows
+        .iter()
+        .map(|row| {
+            let since = row.own_days().map_or_else(String::new, |(begin, _)| {
+                reading.words.with("overview-since", &[("day", reading.words.date(begin).into())])
+            });
+            let said = [row.own_employer().map(|number| reading.employer_words(number)), reading.text(*row, "worker-type")];
+            made(since, plain(said), *row)
+        })
+        .collect();
+    let count = facts.len();
+    let mut part = part(reading, reading.words.text("overview-relations"), &block.path, facts, count);
+    none_today(reading, &mut part, &block.path, "overview-no-relation");
+    Some(part)
+}
+
+fn last_quarter(reading: &Reading<'_>) -> Option<Part> {
+    let block = reading.block("dmfa.worker-record")?;
+    let rows = reading.newest_first(block);
+    let last = rows.first().and_then(|row| reading.days(*row));
+    let of_last: Vec<_> = rows.iter().filter(|row| reading.days(**row) == last).copied().collect();
+    // A corrected declaration counts in its last version; the page of the declarations has them all.
+    let version = |row: &Row<'_>| reading.version(*row).map(|version| version.1);
+    let newest = |row: &Row<'_>| {
+        let same = of_last.iter().filter(|other| reading.employer(**other) == reading.employer(*row));
+        same.filter_map(version).max()
+    };
+    let of_last: Vec<_> = of_last.iter().filter(|row| version(row) == newest(row)).copied().collect();
+    let facts: Vec<Fact> = of_last
+        .iter()
+        .map(|row| {
+            let lead = last.map_or_else(String::new, |(begin, end)| reading.stretch(begin, end));
+            let corrected = reading.version_words(*row).filter(|_| version(row) > Some(1));
+            let said = [
+                reading.employer(*row).map(|number| reading.employer_words(number)),
+                reading.text(*row, "worker-code"),
+                corrected,
+                attestation_status(reading, *row),
+            ];
+            made(lead, plain(said), *row)
+        })
+        .collect();
+    let count = facts.len();
+    let mut part = part(reading, reading.words.text("overview-last-quarter"), &block.path, facts, count);
+    none_today(reading, &mut part, &block.path, "overview-no-quarter");
+    Some(part)
+}
+
+/// The status of the attestation that a row belongs to, where it says more than that there is one.
+fn attestation_status<'a>(reading: &Reading<'a>, row: Row<'a>) -> Option<String> {
+    let mut up = Some(row);
+    while let Some(here) = up {
+        if here.block.path.as_str() == "dmfa.attestation" {
+            return reading.text(here, "status").filter(|_| here.code("status") != Some("CREATION"));
+        }
+        up = reading.above(here);
+    }
+    None
+}
+
+/// Words the absence of a current row where the source has answered; whatever else there is stays as it is.
+fn none_today(reading: &Reading<'_>, part: &mut Part, block: &BlockPath, key: &str) {
+    let is_whole = matches!(
+        reading.state(&block.source()),
+        Some(SourceState::Ended(domain::dossier::SourceEnd::Complete(_) | domain::dossier::SourceEnd::Empty))
+    );
+    if let Some(none) = part.none.as_mut().filter(|_| is_whole) {
+        *none = (CellLook::Absent, reading.words.text(key));
+    }
+}
+
+/// What bounds the view: the windows, the employer, a test.
+pub(super) fn bounds(reading: &Reading<'_>) -> Vec<String> {
+    let words = reading.words;
+    let mut bounds: Vec<String> = Vec::new();
+    for scope in &reading.scope.sources {
+        for found in &scope.windows {
+            let blocks: Vec<_> =
+                found.blocks.iter().filter_map(|path| reading.catalogue.block(path)).filter(|block| window(reading, block).is_some()).collect();
+            let names: Vec<_> = blocks.iter().map(|block| words.names(&block.name)).collect();
+            let values = [
+                ("blocks", capitalised(&names.join(", ")).into()),
+                ("from", words.long_date(found.from).into()),
+                ("until", words.long_date(found.until).into()),
+                ("paragraph", found.paragraph.0.as_str().into()),
+            ];
+            bounds.push(words.with("overview-window", &values));
+        }
+    }
+    let employers = reading.scope.sources.iter().find_map(|scope| scope.employer.as_ref());
+    match (employers, reading.purpose()) {
+        (Some((number, paragraph)), _) => {
+            let values = [("number", number.grouped().into()), ("paragraph", paragraph.0.as_str().into())];
+            bounds.push(words.with("overview-one-employer", &values));
+        }
+        (None, Some(purpose)) => {
+            let paragraph = purpose.employers_paragraph.0.as_str();
+            bounds.push(words.with("overview-all-employers", &[("paragraph", paragraph.into())]));
+        }
+        (None, None) => {}
+    }
+    if reading.scope.test {
+        bounds.push(words.text("overview-test"));
+    }
+    bounds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Knowledge;
+    use domain::assets::Assets;
+    use domain::catalogue::FieldPath;
+
+    #[test]
+    fn every_field_that_bears_on_a_question_is_in_the_catalogue() {
+        let knowledge = Knowledge::read(&Assets::embedded()).unwrap();
+        let purposes = &knowledge.deliberation("23/166").unwrap().purposes;
+        let all = BEARINGS.iter().flat_map(|(id, blocks)| {
+            assert!(purposes.iter().any(|purpose| purpose.id == *id), "{id}");
+            blocks.iter()
+        });
+        for (block, fields) in all.chain(OTHERWISE) {
+            for field in *fields {
+                let path = FieldPath::parse(&format!("{block}.{field}")).unwrap();
+                assert!(knowledge.catalogue.field(&path).is_some(), "{path}");
+            }
+        }
+    }
+}

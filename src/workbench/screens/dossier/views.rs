@@ -1,0 +1,236 @@
+//! Everything that the dossier's screen draws, computed once and kept until the dossier changes.
+//!
+//! The texts here are derived from a person's data: they belong to one dossier and are dropped with it. Called by
+//! [`super::DossierScreen`] alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use domain::Language;
+use domain::catalogue::{Block, BlockPath, SourceId};
+use domain::dossier::{SourceEnd, SourceState};
+use uuid::Uuid;
+
+use super::authority::{Authority, authority};
+use super::field_states::{Place, fields};
+use super::outline::{Node, NodeKey, above, in_sight, items, open_at_first, outline};
+use super::overview::{Overview, overview};
+use super::person::{PersonView, person};
+use super::quarters::{QuarterStrip, quarter_strip};
+use super::reading::{Reading, capitalised};
+use super::sheet::{Sheet, sheet};
+use super::sources::{in_order, progress, strip};
+use crate::cx::Cx;
+use crate::look::{Theme, Tokens};
+use crate::state::OpenDossier;
+use crate::widgets::field::FieldView;
+use crate::widgets::gate_steps::{StepWords, step_words};
+use crate::widgets::source_strip::StripItem;
+use crate::widgets::tree::TreeItem;
+
+/// What the views depend on. While it is the same, nothing is computed anew.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Basis {
+    consultation: Uuid,
+    attempt: u64,
+    language: Language,
+    theme: Theme,
+    today: NaiveDate,
+    shows_numbers: bool,
+    sources: Vec<(SourceId, u8, usize, Option<Duration>)>,
+}
+
+impl Basis {
+    /// The basis of this dossier in this language and theme.
+    pub(super) fn of(open: &OpenDossier, reading: &Reading<'_>, theme: Theme) -> Self {
+        let kind = |state: &SourceState| match state {
+            SourceState::Awaited => 0,
+            SourceState::Ended(SourceEnd::Complete(_)) => 1,
+            SourceState::Ended(SourceEnd::Partial { .. }) => 2,
+            SourceState::Ended(SourceEnd::Empty) => 3,
+            SourceState::Ended(SourceEnd::Unavailable(_)) => 4,
+            SourceState::Ended(SourceEnd::NotInScope) => 5,
+        };
+        let rows = |state: &SourceState| match state {
+            SourceState::Awaited => 0,
+            SourceState::Ended(end) => end.tables().iter().map(domain::dossier::Table::rows).sum(),
+        };
+        let sources = open
+            .dossier
+            .sources()
+            .map(|(id, state)| (id.clone(), kind(state), rows(state), open.took.get(id).copied()))
+            .collect();
+        Self {
+            consultation: open.consultation,
+            attempt: open.attempt,
+            language: reading.words.language(),
+            theme,
+            today: reading.today,
+            shows_numbers: reading.shows_numbers,
+            sources,
+        }
+    }
+}
+
+/// A source as a tree, with what is open and in sight.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    nodes: Vec<Node>,
+    open: BTreeSet<NodeKey>,
+    seen: Vec<usize>,
+    /// The items in sight, ready to be drawn.
+    pub(super) items: Vec<TreeItem>,
+}
+
+impl Outline {
+    fn of(nodes: Vec<Node>, open: Option<BTreeSet<NodeKey>>) -> Self {
+        let open = open.unwrap_or_else(|| open_at_first(&nodes));
+        let mut outline = Self { nodes, open, ..Self::default() };
+        outline.look_again();
+        outline
+    }
+
+    fn look_again(&mut self) {
+        self.seen = in_sight(&self.nodes, &self.open);
+        self.items = items(&self.nodes, &self.seen, &self.open);
+    }
+
+    /// Which row the item in sight with this place stands for.
+    pub(super) fn key(&self, item: usize) -> Option<&NodeKey> {
+        self.nodes.get(*self.seen.get(item)?).map(|node| &node.key)
+    }
+
+    /// Where in sight this row stands.
+    pub(super) fn item(&self, key: &NodeKey) -> Option<usize> {
+        self.seen.iter().position(|at| self.nodes[*at].key == *key)
+    }
+
+    /// Opens or closes the item in sight with this place.
+    pub(super) fn toggle(&mut self, item: usize) {
+        if let Some(key) = self.key(item).cloned() {
+            if !self.open.remove(&key) {
+                self.open.insert(key);
+            }
+            self.look_again();
+        }
+    }
+
+    /// Opens everything above this row, so that it is in sight.
+    pub(super) fn reveal(&mut self, key: &NodeKey) {
+        let above = above(&self.nodes, key);
+        let before = self.open.len();
+        self.open.extend(above);
+        if self.open.len() != before {
+            self.look_again();
+        }
+    }
+}
+
+/// The fields of what is selected.
+#[derive(Debug)]
+pub(super) struct Detail {
+    block: BlockPath,
+    place: Place,
+    /// The block, as a heading.
+    pub(super) title: String,
+    /// The row in words, or what stands in its place.
+    pub(super) about: String,
+    /// The fields.
+    pub(super) fields: Vec<FieldView>,
+}
+
+/// All of it.
+#[derive(Debug)]
+pub(super) struct Views {
+    basis: Basis,
+    seconds: u64,
+    /// The identity header.
+    pub(super) person: PersonView,
+    /// The sources, in the order of the strip.
+    pub(super) sources: Vec<SourceId>,
+    /// The source strip.
+    pub(super) strip: Vec<StripItem>,
+    /// The sentence that sums up the progress.
+    pub(super) progress: String,
+    /// The overview.
+    pub(super) overview: Overview,
+    /// The strip of quarters.
+    pub(super) quarters: QuarterStrip,
+    /// The gate's steps.
+    pub(super) steps: Vec<StepWords>,
+    /// The rest of the page about the consultation.
+    pub(super) authority: Authority,
+    sheets: BTreeMap<(BlockPath, bool), Sheet>,
+    outlines: BTreeMap<SourceId, Outline>,
+    detail: Option<Detail>,
+}
+
+impl Views {
+    /// Computes what is always on the screen; tables, trees and details follow when they are looked at. What was open in the
+    /// trees of `before` stays open.
+    pub(super) fn of(cx: &Cx<'_>, open: &OpenDossier, reading: &Reading<'_>, basis: Basis, before: Option<Self>) -> Self {
+        let outlines = before.map(|before| before.outlines).unwrap_or_default();
+        let outlines = outlines.into_iter().map(|(source, old)| {
+            let kept = (!old.nodes.is_empty()).then_some(old.open);
+            let nodes = outline(reading, &source);
+            (source, Outline::of(nodes, kept))
+        });
+        Self {
+            basis,
+            seconds: 0,
+            person: person(reading),
+            sources: in_order(reading).iter().map(|source| source.id.clone()).collect(),
+            strip: strip(reading, cx.tokens, 0),
+            progress: progress(reading),
+            overview: overview(reading),
+            quarters: quarter_strip(reading),
+            steps: step_words(reading.words, cx.knowledge, &open.request.deliberation, &open.decision),
+            authority: authority(reading, open.consultation, &open.receipts),
+            sheets: BTreeMap::new(),
+            outlines: outlines.collect(),
+            detail: None,
+        }
+    }
+
+    /// Whether they are still those of this basis.
+    pub(super) fn are_of(&self, basis: &Basis) -> bool {
+        self.basis == *basis
+    }
+
+    /// Words again how long the awaited sources have been, when a second has passed.
+    pub(super) fn tick(&mut self, reading: &Reading<'_>, tokens: &Tokens, seconds: u64) {
+        if self.seconds != seconds {
+            self.seconds = seconds;
+            self.strip = strip(reading, tokens, seconds);
+        }
+    }
+
+    /// The grid of a block.
+    pub(super) fn sheet<'a>(&mut self, reading: &Reading<'a>, block: &'a Block, with_withheld: bool) -> &Sheet {
+        let key = (block.path.clone(), with_withheld);
+        self.sheets.entry(key).or_insert_with(|| sheet(reading, block, with_withheld))
+    }
+
+    /// The tree of a source.
+    pub(super) fn outline(&mut self, reading: &Reading<'_>, source: &SourceId) -> &mut Outline {
+        self.outlines.entry(source.clone()).or_insert_with(|| Outline::of(outline(reading, source), None))
+    }
+
+    /// The fields of a block in a place.
+    pub(super) fn detail<'a>(&mut self, reading: &Reading<'a>, block: &'a Block, place: Place, about: &str) -> &Detail {
+        let is_same = self.detail.as_ref().is_some_and(|detail| detail.block == block.path && detail.place == place);
+        if !is_same {
+            self.detail = None;
+        }
+        self.detail.get_or_insert_with(|| {
+            let name = capitalised(reading.words.names(&block.name));
+            let title = match &block.number {
+                Some(number) => format!("{name} · {number}"),
+                None => name,
+            };
+            let fields = fields(reading, block, place);
+            Detail { block: block.path.clone(), place, title, about: about.to_owned(), fields }
+        })
+    }
+}

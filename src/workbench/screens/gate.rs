@@ -1,0 +1,63 @@
+//! The gate: its steps as a short list that turn green or say what is lacking and whom to ask.
+
+use domain::deliberation::ConsultRequest;
+use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
+
+use super::page;
+use crate::command::Command;
+use crate::cx::Cx;
+use crate::look::tokens::{LINE, RADIUS, space};
+use crate::state::GateProgress;
+use crate::widgets::button::{Weight, button_ui};
+use crate::widgets::gate_steps::{awaited_words, gate_steps_ui, step_words};
+use crate::widgets::notice::{Kind, notice_ui};
+use crate::widgets::text;
+
+/// The width of the list, in points.
+const WIDTH: f32 = 760.0;
+
+/// Draws the screen.
+pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GateProgress) {
+    page::column_ui(ui, WIDTH, |ui| {
+        let (title, steps) = match progress {
+            GateProgress::Asking => ("gate-asking", awaited_words(cx.words)),
+            GateProgress::Refused(decision) => {
+                ("gate-refused", step_words(cx.words, cx.knowledge, &request.deliberation, decision))
+            }
+        };
+        text::heading_ui(ui, cx.tokens, 1, &cx.text(title));
+        text::quiet_ui(ui, cx.tokens, &asked_words(cx, request));
+        ui.add_space(space::S);
+        match progress {
+            GateProgress::Asking => {
+                text::live_ui(ui, cx.tokens, &cx.text("gate-asking-about"));
+            }
+            GateProgress::Refused(_) => {
+                notice_ui(ui, cx.tokens, Kind::Info, &cx.text("gate-refused-about"));
+            }
+        }
+        ui.add_space(space::S);
+        let card = Frame::new()
+            .fill(cx.tokens.panel)
+            .stroke(Stroke::new(LINE, cx.tokens.rule))
+            .corner_radius(CornerRadius::same(RADIUS))
+            .inner_margin(Margin::same(space::XS as i8));
+        card.show(ui, |ui| gate_steps_ui(ui, cx.tokens, cx.words, &steps));
+        ui.add_space(space::M);
+        let (label, command) = match progress {
+            GateProgress::Asking => ("gate-cancel", Command::CancelConsultation),
+            GateProgress::Refused(_) => ("gate-back", Command::BackToForm),
+        };
+        if button_ui(ui, cx.tokens, Weight::Primary, &cx.text(label)).clicked() {
+            cx.send(command);
+        }
+    });
+}
+
+/// The purpose and the case: what was typed, and nothing about the person.
+fn asked_words(cx: &Cx<'_>, request: &ConsultRequest) -> String {
+    let deliberation = cx.knowledge.deliberation(&request.deliberation);
+    let purpose = deliberation.and_then(|found| found.purpose(&request.purpose));
+    let purpose = purpose.map_or(request.purpose.as_str(), |purpose| cx.words.names(&purpose.name));
+    format!("{} · {purpose} · {}", request.deliberation, request.case.as_str())
+}

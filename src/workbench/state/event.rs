@@ -1,0 +1,128 @@
+//! What the state asks of the world, and what the world tells it. Printing either shows names only.
+
+use std::fmt;
+
+use client::{CallError, ConnectError, SessionView, SourceAnswered};
+use domain::catalogue::SourceId;
+use domain::deliberation::{ConsultRequest, Decision, Function};
+use domain::wire::{EndReason, Training};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::guards::paste::PasteError;
+
+/// Something to be done elsewhere.
+#[derive(Clone, PartialEq)]
+pub enum Effect {
+    /// Reach the server.
+    Connect,
+    /// Sign in as this user.
+    SignIn(String),
+    /// End the session.
+    SignOut,
+    /// Read the number in the system's clipboard.
+    ReadClipboard,
+    /// Ask the gate and, when it lets through, all sources.
+    Consult {
+        /// Comes back with everything that follows from it.
+        attempt: u64,
+        /// What is asked.
+        request: ConsultRequest,
+    },
+    /// Ask one source again.
+    Fetch {
+        /// The attempt that it belongs to.
+        attempt: u64,
+        /// Which source.
+        source: SourceId,
+    },
+    /// End the consultation, however far it is.
+    End(EndReason),
+}
+
+impl fmt::Debug for Effect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Connect => "Connect",
+            Self::SignIn(_) => "SignIn",
+            Self::SignOut => "SignOut",
+            Self::ReadClipboard => "ReadClipboard",
+            Self::Consult { .. } => "Consult",
+            Self::Fetch { .. } => "Fetch",
+            Self::End(_) => "End",
+        })
+    }
+}
+
+/// Something that happened elsewhere.
+pub enum Event {
+    /// The server is reached.
+    Connected {
+        /// Whether it serves fictitious people only.
+        training: bool,
+        /// What it then offers.
+        offer: Option<Training>,
+    },
+    /// The server is not reached.
+    NotConnected(ReachError),
+    /// Somebody has signed in.
+    SignedIn {
+        /// Who.
+        view: SessionView,
+        /// What they may be.
+        functions: Vec<Function>,
+    },
+    /// Nobody has.
+    NotSignedIn(CallError),
+    /// The clipboard was read.
+    Pasted(Result<Zeroizing<String>, PasteError>),
+    /// The gate let through.
+    Opened {
+        /// The attempt that was made.
+        attempt: u64,
+        /// The consultation's id.
+        consultation: Uuid,
+        /// Every step, and the scope.
+        decision: Decision,
+    },
+    /// The gate refused, or could not be asked.
+    NotOpened {
+        /// The attempt that was made.
+        attempt: u64,
+        /// Why.
+        error: CallError,
+    },
+    /// A source has ended.
+    SourceEnded {
+        /// The attempt that it belongs to.
+        attempt: u64,
+        /// How it ended.
+        answered: SourceAnswered,
+    },
+}
+
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Connected { .. } => "Connected",
+            Self::NotConnected(_) => "NotConnected",
+            Self::SignedIn { .. } => "SignedIn",
+            Self::NotSignedIn(_) => "NotSignedIn",
+            Self::Pasted(_) => "Pasted",
+            Self::Opened { .. } => "Opened",
+            Self::NotOpened { .. } => "NotOpened",
+            Self::SourceEnded { .. } => "SourceEnded",
+        })
+    }
+}
+
+/// Why the server is not reached.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReachError {
+    /// The embedded training server did not start.
+    TrainingServer,
+    /// The server is not talked to.
+    Connect(ConnectError),
+    /// It was, but did not say what it offers.
+    Offer(CallError),
+}

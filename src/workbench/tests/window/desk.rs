@@ -1,0 +1,222 @@
+//! A desk to test at: the whole app without a window, whose server the test plays or brings along.
+//!
+//! Every test that drives the app builds it here.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use client::SessionView;
+use domain::assets::Assets;
+use domain::calendar::Period;
+use domain::deliberation::{Asker, ConsultRequest, Decision, Directory, Function, Inscription, decide};
+use domain::identifiers::{EnterpriseNumber, Ssin};
+use domain::wire::{Persona, Training, TrainingUser};
+use domain::{Knowledge, Language, Names};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{Queryable as _, by};
+use workbench::app::{App, Setup};
+use workbench::bridge::{Bridge, FarEnd};
+use workbench::look::Theme;
+use workbench::state::{Effect, Event, Moment};
+use workbench::words::Locales;
+
+/// The day on every test's calendar.
+pub(crate) const TODAY: &str = "2026-11-22";
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn knowledge() -> Arc<Knowledge> {
+    Arc::new(Knowledge::read(&Assets::embedded()).unwrap())
+}
+
+fn names(text: &str) -> Names {
+    Names { nl: format!("{text} nl"), fr: format!("{text} fr"), de: format!("{text} de"), en: format!("{text} en") }
+}
+
+pub(crate) fn ssin() -> Ssin {
+    Ssin::fictitious(day("2008-05-04"), 17).unwrap()
+}
+
+pub(crate) fn enterprise() -> EnterpriseNumber {
+    EnterpriseNumber::fictitious(7).unwrap()
+}
+
+/// What the played server offers: a case handler, a developer, and two exercises.
+pub(crate) fn offer() -> Training {
+    let user = |id: &str, name: &str| TrainingUser { id: id.into(), name: name.into(), unit: names("dienst"), about: names("mag iets") };
+    let persona = |id: &str, name: &str, user: &str, refused_at| Persona {
+        id: id.into(),
+        name: name.into(),
+        ssin: ssin(),
+        situation: names("Een situatie"),
+        user: user.into(),
+        purpose: "wrong-worker-code".into(),
+        case: "QWL-2026-0042".into(),
+        application: day("2026-10-01"),
+        enterprise: Some(enterprise()),
+        refused_at,
+    };
+    Training {
+        users: vec![user("an.peeters", "An Peeters"), user("sara.declercq", "Sara Declercq")],
+        personas: vec![
+            persona("wrong-worker-code", "Lotte Fictief", "an.peeters", None),
+            persona("purpose-of-other-roles", "Bram Fictief", "sara.declercq", Some(domain::deliberation::Gate::PurposeAndCase)),
+        ],
+    }
+}
+
+pub(crate) fn functions(role: &str) -> Vec<Function> {
+    let period = Period::new(day("2024-01-01"), None).unwrap();
+    vec![Function { deliberation: "23/166".into(), role: role.into(), period }]
+}
+
+/// What the gate decides about this request for somebody with this role, when the person has these inscriptions.
+pub(crate) fn decision(request: &ConsultRequest, role: &str, quality: Option<&str>) -> Decision {
+    let knowledge = knowledge();
+    let asker = Asker { organisation: "WEWIS".into(), functions: functions(role) };
+    let inscriptions: Vec<_> = quality
+        .map(|quality| Inscription {
+            directory: Directory::FlemishIntegrator,
+            organisation: "WEWIS".into(),
+            quality: quality.into(),
+            period: Period::new(day("2026-01-01"), None).unwrap(),
+            changed: day("2026-01-01"),
+        })
+        .into_iter()
+        .collect();
+    let deliberation = knowledge.deliberation(&request.deliberation);
+    decide(request, Some(&asker), deliberation, &inscriptions, &knowledge.catalogue, day(TODAY))
+}
+
+/// The app with a server that the test plays.
+pub(crate) struct Desk {
+    pub(crate) harness: Harness<'static, App>,
+    pub(crate) far: FarEnd,
+}
+
+impl Desk {
+    /// An app in this language, before anything is reached.
+    pub(crate) fn new(language: Language) -> Self {
+        let (bridge, far) = Bridge::detached();
+        Self { harness: harness(language, bridge), far }
+    }
+
+    /// An app that has reached a training server.
+    pub(crate) fn connected(language: Language) -> Self {
+        let mut desk = Self::new(language);
+        assert_eq!(desk.asked(), [Effect::Connect]);
+        desk.tell(Event::Connected { training: true, offer: Some(offer()) });
+        desk
+    }
+
+    /// An app in which An Peeters has signed in as a case handler.
+    pub(crate) fn signed_in(language: Language) -> Self {
+        let mut desk = Self::connected(language);
+        desk.node(Role::Button, "An Peeters, dienst").click();
+        desk.harness.run();
+        assert_eq!(desk.asked(), [Effect::SignIn("an.peeters".into())]);
+        desk.let_in("an.peeters", "An Peeters", "case-handler");
+        desk
+    }
+
+    /// The server lets somebody in.
+    pub(crate) fn let_in(&mut self, user: &str, name: &str, role: &str) {
+        let view = SessionView {
+            user: user.into(),
+            name: name.into(),
+            unit: names("dienst"),
+            organisation: "WEWIS".into(),
+            expires: noon(),
+        };
+        self.tell(Event::SignedIn { view, functions: functions(role) });
+    }
+
+    /// The server tells something.
+    pub(crate) fn tell(&mut self, event: Event) {
+        self.far.events.try_send(event).unwrap();
+        self.harness.run();
+    }
+
+    /// What the app has asked of the server since the last time.
+    pub(crate) fn asked(&mut self) -> Vec<Effect> {
+        std::iter::from_fn(|| self.far.effects.try_recv().ok()).collect()
+    }
+
+    /// Presses the button with this name.
+    pub(crate) fn press(&mut self, name: &str) {
+        self.harness.get_by_role_and_label(Role::Button, name).click();
+        self.harness.run();
+    }
+
+    /// The element of this role whose name contains this.
+    pub(crate) fn node<'h>(&'h self, role: Role, part: &'h str) -> egui_kittest::Node<'h> {
+        self.harness.get(by().role(role).label_contains(part))
+    }
+
+    /// Whether an element of this role has a name that contains this.
+    pub(crate) fn shows_part(&self, role: Role, part: &str) -> bool {
+        self.harness.query_all(by().role(role).label_contains(part)).next().is_some()
+    }
+
+    /// Whether an element with this role and name is on the screen.
+    pub(crate) fn shows(&self, role: Role, name: &str) -> bool {
+        self.harness.query_by_role_and_label(role, name).is_some()
+    }
+
+    /// Whether a text that contains this is on the screen.
+    pub(crate) fn says(&self, text: &str) -> bool {
+        self.harness.query_all_by(|node| contains(node, text)).next().is_some()
+    }
+}
+
+fn contains(node: &egui_kittest::kittest::AccessKitNode<'_>, text: &str) -> bool {
+    node.value().is_some_and(|value| value.contains(text)) || node.label().is_some_and(|label| label.contains(text))
+}
+
+fn noon() -> DateTime<Utc> {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
+/// The app without a window, at this end of a bridge, at 1440 by 900 points, at noon of [`TODAY`].
+pub(crate) fn harness(language: Language, bridge: Bridge) -> Harness<'static, App> {
+    harness_at(language, bridge, noon())
+}
+
+/// The same at another moment.
+pub(crate) fn harness_at(language: Language, bridge: Bridge, now: DateTime<Utc>) -> Harness<'static, App> {
+    let began = Instant::now();
+    let mut harness = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(16).build_eframe(move |cc| {
+        let setup = Setup {
+            knowledge: knowledge(),
+            locales: Locales::embedded(),
+            language,
+            theme: Theme::Light,
+            training: true,
+            clock: Arc::new(move || Moment { utc: now, instant: Instant::now() }),
+            started: began,
+        };
+        App::new(&cc.egui_ctx, setup, bridge).unwrap()
+    });
+    harness.run();
+    harness
+}
+
+/// The real moment, for tests with a real server.
+#[expect(clippy::disallowed_methods, reason = "the server keeps its own clock, and the two must agree")]
+pub(crate) fn today() -> DateTime<Utc> {
+    Utc::now()
+}
+
+/// Steps until something holds, and says what did not when it never does.
+pub(crate) fn step_until(what: &str, harness: &mut Harness<'static, App>, holds: impl Fn(&Harness<'static, App>) -> bool) {
+    let began = Instant::now();
+    while !holds(harness) {
+        assert!(began.elapsed().as_secs() < 20, "{what}: it did not happen within 20 s");
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        harness.step();
+    }
+}

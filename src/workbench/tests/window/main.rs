@@ -1,0 +1,8 @@
+//! The window driven from outside, as a person or a screen reader would: by keyboard, mouse and names.
+//!
+//! One program for all of these tests, so that the harness is built once and everything in it is used.
+
+mod desk;
+mod front_screens;
+#[cfg(feature = "training")]
+mod walk;
