@@ -1,0 +1,33 @@
+//! The workbench's command line from outside; none of this needs a screen.
+
+use acceptance::run;
+
+fn stderr_of(arguments: &[&str]) -> String {
+    let output = run("inzage", arguments);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn help_names_every_option() {
+    let output = run("inzage", &["--help"]);
+    assert!(output.status.success());
+    let help = String::from_utf8(output.stdout).unwrap();
+    for option in ["--training", "--server", "--ca", "--lang", "--theme", "--assets", "--help"] {
+        assert!(help.contains(option), "{option} is not in {help}");
+    }
+}
+
+#[test]
+fn an_option_that_cannot_be_used_is_explained_and_no_window_opens() {
+    for (arguments, why) in [
+        (vec!["--lang", "it"], "nl"),
+        (vec!["--theme", "pink"], "contrast"),
+        (vec!["--server", "https://127.0.0.1:1"], "--ca"),
+        (vec!["--server", "https://127.0.0.1:1", "--ca", "/does/not/exist.pem"], "/does/not/exist.pem"),
+        (vec!["--assets", "/does/not/exist"], "/does/not/exist"),
+    ] {
+        let said = stderr_of(&arguments);
+        assert!(said.contains(why), "{arguments:?}: {said}");
+    }
+}
