@@ -1,6 +1,10 @@
 //! Starts the real programs and speaks to them as a stranger would: by their command line, over HTTPS.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "this crate is test code: a panic is its report")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "this crate is test code: a panic is its report"
+)]
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -17,15 +21,25 @@ use serde::de::DeserializeOwned;
 /// When it is not there: `cargo test --workspace` builds the programs together with the tests.
 pub fn program(name: &str) -> PathBuf {
     let me = std::env::current_exe().expect("a running program knows where it lies");
-    let folder = me.parent().and_then(Path::parent).expect("a test lies in target/<profile>/deps");
+    let folder = me
+        .parent()
+        .and_then(Path::parent)
+        .expect("a test lies in target/<profile>/deps");
     let path = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "{} is not built: run `cargo test --workspace`", path.display());
+    assert!(
+        path.exists(),
+        "{} is not built: run `cargo test --workspace`",
+        path.display()
+    );
     path
 }
 
 /// A command for one of the project's programs.
 pub fn command(name: &str) -> Command {
-    #[expect(clippy::disallowed_methods, reason = "these tests start the programs that they are about")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "these tests start the programs that they are about"
+    )]
     let mut command = Command::new(program(name));
     command.stdin(Stdio::null());
     command
@@ -60,7 +74,11 @@ impl Server {
         let lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
         let url = lines
             .map_while(Result::ok)
-            .find_map(|line| line.split_whitespace().find(|word| word.starts_with("https://")).map(str::to_owned))
+            .find_map(|line| {
+                line.split_whitespace()
+                    .find(|word| word.starts_with("https://"))
+                    .map(str::to_owned)
+            })
             .expect("the server prints its address");
         Self { child, url, folder }
     }
@@ -71,15 +89,28 @@ impl Server {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let pem = std::fs::read(self.folder.path().join("certificate.pem")).expect("the server wrote its certificate");
         let certificate = reqwest::Certificate::from_pem(&pem).expect("it is a certificate");
-        Client::builder().tls_certs_only([certificate]).https_only(true).no_proxy().build().expect("a client is built")
+        Client::builder()
+            .tls_certs_only([certificate])
+            .https_only(true)
+            .no_proxy()
+            .build()
+            .expect("a client is built")
     }
 
     /// Signs in, and gives a client that shows the session.
     pub async fn sign_in(&self, user: &str) -> Guest<'_> {
         let client = self.client();
-        let answer = client.post(format!("{}/v1/sessions", self.url)).json(&SignIn { user: user.into() }).send().await;
+        let answer = client
+            .post(format!("{}/v1/sessions", self.url))
+            .json(&SignIn { user: user.into() })
+            .send()
+            .await;
         let session: Session = read(answer.expect("the server answers"), StatusCode::CREATED).await;
-        Guest { server: self, client, session }
+        Guest {
+            server: self,
+            client,
+            session,
+        }
     }
 
     /// The personas, as the program lists them.
@@ -93,7 +124,10 @@ impl Server {
     /// Asks the server to stop, as a service manager does, and waits for it.
     pub fn stop(mut self) {
         #[expect(clippy::disallowed_methods, reason = "kill is how a service manager asks")]
-        let asked = Command::new("kill").arg(self.child.id().to_string()).status().expect("kill is there");
+        let asked = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status()
+            .expect("kill is there");
         assert!(asked.success());
         let status = self.child.wait().expect("it ends");
         assert!(status.success(), "the server ended with {status}");
@@ -121,13 +155,21 @@ impl Guest<'_> {
     /// Posts to a resource and gives the answer as it is.
     pub async fn post(&self, path: &str, body: &impl Serialize) -> Response {
         let request = self.client.post(format!("{}{path}", self.server.url)).json(body);
-        request.bearer_auth(self.session.token.expose()).send().await.expect("the server answers")
+        request
+            .bearer_auth(self.session.token.expose())
+            .send()
+            .await
+            .expect("the server answers")
     }
 
     /// Posts without a body.
     pub async fn ask(&self, path: &str) -> Response {
         let request = self.client.post(format!("{}{path}", self.server.url));
-        request.bearer_auth(self.session.token.expose()).send().await.expect("the server answers")
+        request
+            .bearer_auth(self.session.token.expose())
+            .send()
+            .await
+            .expect("the server answers")
     }
 }
 
@@ -142,7 +184,11 @@ pub async fn read<T: DeserializeOwned>(answer: Response, status: StatusCode) -> 
 /// Reads a problem: its media type, and that its status agrees with the answer's.
 pub async fn problem(answer: Response) -> Problem {
     let status = answer.status();
-    let kind = answer.headers().get("content-type").and_then(|kind| kind.to_str().ok()).map(str::to_owned);
+    let kind = answer
+        .headers()
+        .get("content-type")
+        .and_then(|kind| kind.to_str().ok())
+        .map(str::to_owned);
     assert_eq!(kind.as_deref(), Some(domain::wire::PROBLEM_JSON));
     let problem: Problem = read(answer, status).await;
     assert_eq!(problem.status, status.as_u16());

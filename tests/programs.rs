@@ -1,5 +1,7 @@
 //! The workbench's command line from outside; none of this needs a screen.
 
+#![expect(clippy::unwrap_used, reason = "in a test, a panic is the report")]
+
 use acceptance::run;
 
 fn stderr_of(arguments: &[&str]) -> String {
@@ -13,7 +15,15 @@ fn help_names_every_option() {
     let output = run("inzage", &["--help"]);
     assert!(output.status.success());
     let help = String::from_utf8(output.stdout).unwrap();
-    for option in ["--training", "--server", "--ca", "--lang", "--theme", "--assets", "--help"] {
+    for option in [
+        "--training",
+        "--server",
+        "--ca",
+        "--lang",
+        "--theme",
+        "--assets",
+        "--help",
+    ] {
         assert!(help.contains(option), "{option} is not in {help}");
     }
 }
@@ -24,7 +34,10 @@ fn an_option_that_cannot_be_used_is_explained_and_no_window_opens() {
         (vec!["--lang", "it"], "nl"),
         (vec!["--theme", "pink"], "contrast"),
         (vec!["--server", "https://127.0.0.1:1"], "--ca"),
-        (vec!["--server", "https://127.0.0.1:1", "--ca", "/does/not/exist.pem"], "/does/not/exist.pem"),
+        (
+            vec!["--server", "https://127.0.0.1:1", "--ca", "/does/not/exist.pem"],
+            "/does/not/exist.pem",
+        ),
         (vec!["--assets", "/does/not/exist"], "/does/not/exist"),
     ] {
         let said = stderr_of(&arguments);

@@ -1,5 +1,7 @@
 //! The server from outside: its command line, its HTTPS, the walk of one consultation for each persona.
 
+#![expect(clippy::unwrap_used, reason = "in a test, a panic is the report")]
+
 use std::collections::BTreeSet;
 
 use acceptance::{Server, problem, read, run};
@@ -14,7 +16,9 @@ use uuid::Uuid;
 type Answer = SourceAnswer<Vec<Table>, Receipt>;
 
 fn sources() -> BTreeSet<SourceId> {
-    ["register", "dimona", "dmfa"].map(|id| SourceId::parse(id).unwrap()).into()
+    ["register", "dimona", "dmfa"]
+        .map(|id| SourceId::parse(id).unwrap())
+        .into()
 }
 
 fn request(persona: &Persona) -> ConsultRequest {
@@ -30,7 +34,10 @@ fn request(persona: &Persona) -> ConsultRequest {
 }
 
 fn open(persona: &Persona, id: u128) -> Open {
-    Open { id: Uuid::from_u128(id), request: request(persona) }
+    Open {
+        id: Uuid::from_u128(id),
+        request: request(persona),
+    }
 }
 
 fn persona(id: &str) -> Persona {
@@ -42,13 +49,22 @@ fn there_are_twelve_personas_one_for_each_situation_and_each_refusal() {
     let personas = Server::personas();
     assert_eq!(personas.len(), 12);
     let refused: BTreeSet<Gate> = personas.iter().filter_map(|persona| persona.refused_at).collect();
-    assert_eq!(refused, BTreeSet::from([Gate::Role, Gate::PurposeAndCase, Gate::Integrated]));
-    let purposes: BTreeSet<&str> =
-        personas.iter().filter(|p| p.refused_at.is_none()).map(|persona| persona.purpose.as_str()).collect();
+    assert_eq!(
+        refused,
+        BTreeSet::from([Gate::Role, Gate::PurposeAndCase, Gate::Integrated])
+    );
+    let purposes: BTreeSet<&str> = personas
+        .iter()
+        .filter(|p| p.refused_at.is_none())
+        .map(|persona| persona.purpose.as_str())
+        .collect();
     assert_eq!(purposes.len(), 6, "{purposes:?}");
     assert!(personas.iter().all(|persona| persona.ssin.is_fictitious()));
     let listed = String::from_utf8(run("mock-server", &["personas"]).stdout).unwrap();
-    assert!(personas.iter().all(|persona| listed.contains(&persona.name)), "{listed}");
+    assert!(
+        personas.iter().all(|persona| listed.contains(&persona.name)),
+        "{listed}"
+    );
 }
 
 #[tokio::test]
@@ -57,35 +73,46 @@ async fn every_persona_is_granted_or_refused_as_it_says() {
     for (number, persona) in (1..).zip(Server::personas()) {
         let guest = server.sign_in(&persona.user).await;
         let answer = guest.post("/v1/consultations", &open(&persona, number)).await;
-        match persona.refused_at {
-            Some(gate) => {
-                let problem = problem(answer).await;
-                assert_eq!(problem.code, ProblemCode::Refused, "{}", persona.id);
-                let decision = problem.decision.unwrap();
-                assert_eq!(decision.refusal().unwrap().gate, gate, "{}", persona.id);
-            }
-            None => {
-                let opened: Opened<Receipt> = read(answer, StatusCode::CREATED).await;
-                let scope = opened.decision.scope.unwrap();
-                assert_eq!(scope.sources.len(), 3, "{}", persona.id);
-                let mut rows = 0;
-                for source in &scope.sources {
-                    let path = format!("/v1/consultations/{}/sources/{}", opened.id, source.source);
-                    let answer: Answer = read(guest.ask(&path).await, StatusCode::OK).await;
-                    assert_eq!(answer.subject, persona.ssin, "{}", persona.id);
-                    for column in answer.tables.iter().flat_map(Table::columns) {
-                        assert!(source.grants(&column.field), "{}: {}", persona.id, column.field);
-                    }
-                    rows += answer.tables.iter().map(Table::rows).sum::<usize>();
-                }
-                assert!(rows > 3, "{}: a persona to practise on has something to see", persona.id);
-                let path = format!("/v1/consultations/{}/end", opened.id);
-                let ended = guest.post(&path, &End { reason: EndReason::Closed }).await;
-                assert_eq!(ended.status(), StatusCode::NO_CONTENT);
-                let path = format!("/v1/consultations/{}/sources/dmfa", opened.id);
-                assert_eq!(problem(guest.ask(&path).await).await.code, ProblemCode::ConsultationEnded);
-            }
+        if let Some(gate) = persona.refused_at {
+            let problem = problem(answer).await;
+            assert_eq!(problem.code, ProblemCode::Refused, "{}", persona.id);
+            let decision = problem.decision.unwrap();
+            assert_eq!(decision.refusal().unwrap().gate, gate, "{}", persona.id);
+            continue;
         }
+        let opened: Opened<Receipt> = read(answer, StatusCode::CREATED).await;
+        let scope = opened.decision.scope.unwrap();
+        assert_eq!(scope.sources.len(), 3, "{}", persona.id);
+        let mut rows = 0;
+        for source in &scope.sources {
+            let path = format!("/v1/consultations/{}/sources/{}", opened.id, source.source);
+            let answer: Answer = read(guest.ask(&path).await, StatusCode::OK).await;
+            assert_eq!(answer.subject, persona.ssin, "{}", persona.id);
+            for column in answer.tables.iter().flat_map(Table::columns) {
+                assert!(source.grants(&column.field), "{}: {}", persona.id, column.field);
+            }
+            rows += answer.tables.iter().map(Table::rows).sum::<usize>();
+        }
+        assert!(
+            rows > 3,
+            "{}: a persona to practise on has something to see",
+            persona.id
+        );
+        let path = format!("/v1/consultations/{}/end", opened.id);
+        let ended = guest
+            .post(
+                &path,
+                &End {
+                    reason: EndReason::Closed,
+                },
+            )
+            .await;
+        assert_eq!(ended.status(), StatusCode::NO_CONTENT);
+        let path = format!("/v1/consultations/{}/sources/dmfa", opened.id);
+        assert_eq!(
+            problem(guest.ask(&path).await).await.code,
+            ProblemCode::ConsultationEnded
+        );
     }
 }
 
@@ -98,7 +125,10 @@ async fn a_refusal_says_nothing_about_the_person() {
     assert_eq!(answer.status(), StatusCode::FORBIDDEN);
     let text = answer.text().await.unwrap();
     let surname = persona.name.split_whitespace().last().unwrap();
-    assert!(!text.contains(&persona.ssin.digits()) && !text.contains(surname), "{text}");
+    assert!(
+        !text.contains(&persona.ssin.digits()) && !text.contains(surname),
+        "{text}"
+    );
 }
 
 #[tokio::test]
@@ -106,13 +136,21 @@ async fn a_consultation_is_seen_by_nobody_else_and_without_a_session_nothing_is(
     let server = Server::start(&["--population", "1000"]);
     let persona = persona("wrong-worker-code");
     let guest = server.sign_in(&persona.user).await;
-    let opened: Opened<Receipt> =
-        read(guest.post("/v1/consultations", &open(&persona, 9)).await, StatusCode::CREATED).await;
+    let opened: Opened<Receipt> = read(
+        guest.post("/v1/consultations", &open(&persona, 9)).await,
+        StatusCode::CREATED,
+    )
+    .await;
     let path = format!("/v1/consultations/{}/sources/dmfa", opened.id);
 
     let other = server.sign_in("luc.maes").await;
     assert_eq!(problem(other.ask(&path).await).await.code, ProblemCode::NotFound);
-    let stranger = server.client().post(format!("{}{path}", server.url)).send().await.unwrap();
+    let stranger = server
+        .client()
+        .post(format!("{}{path}", server.url))
+        .send()
+        .await
+        .unwrap();
     assert_eq!(problem(stranger).await.code, ProblemCode::NoSession);
 
     let answer: Answer = read(guest.ask(&path).await, StatusCode::OK).await;
@@ -131,22 +169,38 @@ async fn the_log_survives_a_restart_and_holds_no_number_in_the_clear() {
 
     let server = Server::start(&["--population", "1000", "--data", data]);
     let guest = server.sign_in(&persona.user).await;
-    let first: Opened<Receipt> = read(guest.post("/v1/consultations", &open(&persona, 1)).await, StatusCode::CREATED).await;
+    let first: Opened<Receipt> = read(
+        guest.post("/v1/consultations", &open(&persona, 1)).await,
+        StatusCode::CREATED,
+    )
+    .await;
     drop(guest);
     server.stop();
 
     let server = Server::start(&["--population", "1000", "--data", data]);
     let guest = server.sign_in(&persona.user).await;
-    let second: Opened<Receipt> = read(guest.post("/v1/consultations", &open(&persona, 2)).await, StatusCode::CREATED).await;
+    let second: Opened<Receipt> = read(
+        guest.post("/v1/consultations", &open(&persona, 2)).await,
+        StatusCode::CREATED,
+    )
+    .await;
     assert!(sequence(&second) > sequence(&first));
     drop(guest);
     server.stop();
 
     let digits = persona.ssin.digits();
-    for entry in std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+    for entry in std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+    {
         let bytes = std::fs::read(&entry).unwrap();
         let found = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
-        assert!(!found(persona.case.as_bytes()), "{} holds a case reference", entry.display());
+        assert!(
+            !found(persona.case.as_bytes()),
+            "{} holds a case reference",
+            entry.display()
+        );
         assert!(!found(digits.as_bytes()), "{} holds a person's number", entry.display());
     }
 }
@@ -157,13 +211,21 @@ fn a_mistake_in_an_asset_file_is_named_and_the_server_does_not_start() {
     for asset in domain::assets::Assets::embedded().files() {
         let path = folder.path().join(&asset.path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let text = asset.text.replace("\"dimona.period.entry-date\"", "\"dimona.period.entry-dote\"");
-        #[expect(clippy::disallowed_methods, reason = "the test writes the mistake that the program must find")]
+        let text = asset
+            .text
+            .replace("\"dimona.period.entry-date\"", "\"dimona.period.entry-dote\"");
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the test writes the mistake that the program must find"
+        )]
         std::fs::write(path, text).unwrap();
     }
     let assets = folder.path().to_str().unwrap();
     let output = run("mock-server", &["serve", "--listen", "127.0.0.1:0", "--assets", assets]);
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("deliberations/23-166.toml, line ") && said.contains("entry-dote"), "{said}");
+    assert!(
+        said.contains("deliberations/23-166.toml, line ") && said.contains("entry-dote"),
+        "{said}"
+    );
 }

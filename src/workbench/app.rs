@@ -40,9 +40,15 @@ pub struct Setup {
 }
 
 /// The clock of the machine.
-#[expect(clippy::disallowed_methods, reason = "the edge of the program: everything behind it gets the time as an argument")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge of the program: everything behind it gets the time as an argument"
+)]
 pub fn system_clock() -> Clock {
-    Arc::new(|| Moment { utc: Utc::now(), instant: Instant::now() })
+    Arc::new(|| Moment {
+        utc: Utc::now(),
+        instant: Instant::now(),
+    })
 }
 
 #[derive(Default)]
@@ -167,7 +173,7 @@ impl eframe::App for App {
         for command in self.commands.take() {
             self.apply(ctx, command);
         }
-        while let Some(event) = self.bridge.next() {
+        while let Some(event) = self.bridge.next_event() {
             tracing::debug!(?event, "event");
             let event = match event {
                 Event::Pasted(read) => {
@@ -184,8 +190,24 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let today = self.today();
-        let Self { state, screens, knowledge, words, tokens, commands, .. } = self;
-        let cx = Cx::new(knowledge, words, tokens, today, state.training, commands, ui.ctx().current_pass_index());
+        let Self {
+            state,
+            screens,
+            knowledge,
+            words,
+            tokens,
+            commands,
+            ..
+        } = self;
+        let cx = Cx::new(
+            knowledge,
+            words,
+            tokens,
+            today,
+            state.training,
+            commands,
+            ui.ctx().current_pass_index(),
+        );
         frame::read_keys(ui, &cx, state);
         frame::ui(ui, &cx, state);
         let page = egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.background));
@@ -196,7 +218,11 @@ impl eframe::App for App {
             }
             Route::Consult(trouble) => {
                 if let Some(session) = &state.session {
-                    let view = ConsultView { session, offer: state.offer.as_deref(), trouble: trouble.as_ref() };
+                    let view = ConsultView {
+                        session,
+                        offer: state.offer.as_deref(),
+                        trouble: trouble.as_ref(),
+                    };
                     screens.consult.ui(ui, &cx, &view);
                 }
             }

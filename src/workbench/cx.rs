@@ -36,7 +36,15 @@ impl<'a> Cx<'a> {
         commands: &'a RefCell<Vec<Command>>,
         pass: usize,
     ) -> Self {
-        Self { knowledge, words, tokens, today, training, commands, is_first_pass: pass == 0 }
+        Self {
+            knowledge,
+            words,
+            tokens,
+            today,
+            training,
+            commands,
+            is_first_pass: pass == 0,
+        }
     }
 
     /// Asks for a change. Only the first pass of a frame counts: the second draws the same once more.

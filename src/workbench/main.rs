@@ -19,8 +19,12 @@ const BAD_START: u8 = 2;
 fn main() -> ExitCode {
     let started = Instant::now();
     let options = Options::parse();
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,workbench=info,client=info"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,workbench=info,client=info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     match options.start() {
         Ok(start) => match run(&options, start, started) {
             Ok(()) => ExitCode::SUCCESS,
@@ -37,7 +41,12 @@ fn fail(error: &dyn std::fmt::Display, code: ExitCode) -> ExitCode {
 }
 
 fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::Error> {
-    let Start { knowledge, locales, way, training } = start;
+    let Start {
+        knowledge,
+        locales,
+        way,
+        training,
+    } = start;
     let knowledge = Arc::new(knowledge);
     let setup = Setup {
         knowledge: Arc::clone(&knowledge),
@@ -57,7 +66,11 @@ fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::
         viewport = viewport.with_icon(icon);
     }
     // Copying is nobody's business here; pasting a number in comes with its own guard.
-    let native = eframe::NativeOptions { viewport, clipboard_shortcuts: false, ..eframe::NativeOptions::default() };
+    let native = eframe::NativeOptions {
+        viewport,
+        clipboard_shortcuts: false,
+        ..eframe::NativeOptions::default()
+    };
     eframe::run_native(
         "inzage",
         native,

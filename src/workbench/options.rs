@@ -105,24 +105,45 @@ impl Options {
             None => (Assets::embedded(), Locales::embedded()),
         };
         let knowledge = Knowledge::read(&assets)?;
-        let digest = knowledge_digest(assets.files().iter().map(|file| (file.path.as_str(), file.text.as_str())));
+        let digest = knowledge_digest(
+            assets
+                .files()
+                .iter()
+                .map(|file| (file.path.as_str(), file.text.as_str())),
+        );
         let (way, training) = match (&self.server, &self.ca) {
             (Some(url), Some(ca)) => {
                 let certificate = fs::read(ca).map_err(|why| cannot_read(ca, why))?;
                 let training = self.training.then_some(true);
-                let endpoint = Endpoint { url: url.clone(), certificate, knowledge: digest, training };
+                let endpoint = Endpoint {
+                    url: url.clone(),
+                    certificate,
+                    knowledge: digest,
+                    training,
+                };
                 (Way::Server(endpoint), self.training)
             }
             _ => (self.embedded_training(assets, digest)?, true),
         };
-        Ok(Start { knowledge, locales, way, training })
+        Ok(Start {
+            knowledge,
+            locales,
+            way,
+            training,
+        })
     }
 
     #[cfg(feature = "training")]
     fn embedded_training(&self, assets: Assets, knowledge: String) -> Result<Way, StartError> {
         let read = |path: &PathBuf| read_text(path).map(|text| (path.display().to_string(), text));
         let faults = self.faults.as_ref().map(read).transpose()?;
-        Ok(Way::Training(TrainingOptions { seed: self.seed, population: self.population, faults, assets, knowledge }))
+        Ok(Way::Training(TrainingOptions {
+            seed: self.seed,
+            population: self.population,
+            faults,
+            assets,
+            knowledge,
+        }))
     }
 
     #[cfg(not(feature = "training"))]
@@ -132,7 +153,10 @@ impl Options {
 }
 
 fn cannot_read(path: &Path, why: std::io::Error) -> StartError {
-    StartError::File { path: path.display().to_string(), why }
+    StartError::File {
+        path: path.display().to_string(),
+        why,
+    }
 }
 
 fn read_text(path: &Path) -> Result<String, StartError> {
@@ -149,7 +173,10 @@ fn read_assets(root: &Path) -> Result<Assets, StartError> {
             if path.extension().is_some_and(|found| found == ending)
                 && let Some(name) = path.file_name().and_then(|name| name.to_str())
             {
-                files.push(AssetFile { path: format!("{folder}/{name}"), text: read_text(&path)? });
+                files.push(AssetFile {
+                    path: format!("{folder}/{name}"),
+                    text: read_text(&path)?,
+                });
             }
         }
     }

@@ -106,11 +106,18 @@ impl Words {
 
     fn of_text(language: Language, text: &str) -> Result<Self, WordsError> {
         let file = format!("{}.ftl", language.code());
-        let fail = |line, why: String| WordsError { file: file.clone(), line, why };
+        let fail = |line, why: String| WordsError {
+            file: file.clone(),
+            line,
+            why,
+        };
         let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
             let first = errors.first();
             let offset = first.map_or(0, |error| error.pos.start);
-            fail(line_of(text, offset), first.map_or_else(String::new, ToString::to_string))
+            fail(
+                line_of(text, offset),
+                first.map_or_else(String::new, ToString::to_string),
+            )
         })?;
         let no_tag = |why: &dyn std::fmt::Display| fail(1, format!("the language has no tag: {why}"));
         let locale: Locale = tag(language).parse().map_err(|why| no_tag(&why))?;
@@ -118,19 +125,26 @@ impl Words {
         let mut sentences = FluentBundle::new(vec![tag]);
         // The isolation marks are for texts that mix directions of writing; here they would only make labels unequal.
         sentences.set_use_isolating(false);
-        sentences.add_resource(resource).map_err(|errors| match errors.first() {
-            Some(FluentError::Overriding { id, .. }) => {
-                fail(line_of_second(text, id), format!("the key {id} stands there twice"))
-            }
-            other => fail(1, other.map_or_else(String::new, ToString::to_string)),
-        })?;
+        sentences
+            .add_resource(resource)
+            .map_err(|errors| match errors.first() {
+                Some(FluentError::Overriding { id, .. }) => {
+                    fail(line_of_second(text, id), format!("the key {id} stands there twice"))
+                }
+                other => fail(1, other.map_or_else(String::new, ToString::to_string)),
+            })?;
         let no_data = |why: &dyn std::fmt::Display| fail(1, format!("no rules for numbers and dates: {why}"));
-        let table = YMD::short().with_year_style(YearStyle::Full).with_alignment(Alignment::Column);
+        let table = YMD::short()
+            .with_year_style(YearStyle::Full)
+            .with_alignment(Alignment::Column);
         Ok(Self {
             language,
             sentences,
-            decimal: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default())
-                .map_err(|why| no_data(&why))?,
+            decimal: DecimalFormatter::try_new(
+                (&locale).into(),
+                icu_decimal::options::DecimalFormatterOptions::default(),
+            )
+            .map_err(|why| no_data(&why))?,
             date: DateTimeFormatter::try_new((&locale).into(), table).map_err(|why| no_data(&why))?,
             long_date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).map_err(|why| no_data(&why))?,
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).map_err(|why| no_data(&why))?,
@@ -156,7 +170,11 @@ impl Words {
         let values: FluentArgs<'_> = values.iter().cloned().collect();
         let mut errors = Vec::new();
         let sentence = self.sentences.format_pattern(pattern, Some(&values), &mut errors);
-        debug_assert!(errors.is_empty(), "the sentence {key} in {}: {errors:?}", self.language.code());
+        debug_assert!(
+            errors.is_empty(),
+            "the sentence {key} in {}: {errors:?}",
+            self.language.code()
+        );
         sentence.into_owned()
     }
 
@@ -185,7 +203,9 @@ impl Words {
         if let Some(day) = date.complete() {
             return self.date(day);
         }
-        let Some(year) = date.year() else { return self.text("date-unknown") };
+        let Some(year) = date.year() else {
+            return self.text("date-unknown");
+        };
         let first = date.month().and_then(|month| NaiveDate::from_ymd_opt(year, month, 1));
         first.map_or_else(|| year.to_string(), |first| written!(self.month, first))
     }
@@ -237,8 +257,15 @@ fn line_of(text: &str, offset: usize) -> usize {
 }
 
 fn line_of_second(text: &str, key: &str) -> usize {
-    let is_key = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='));
-    text.lines().enumerate().filter(|(_, line)| is_key(line)).nth(1).map_or(1, |(n, _)| n + 1)
+    let is_key = |line: &str| {
+        line.strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    text.lines()
+        .enumerate()
+        .filter(|(_, line)| is_key(line))
+        .nth(1)
+        .map_or(1, |(n, _)| n + 1)
 }
 
 #[cfg(test)]
@@ -259,20 +286,32 @@ mod tests {
 
     #[test]
     fn days_have_four_digits_for_the_year_in_every_language() {
-        assert_eq!(in_all(|w| w.date(day("2026-03-07"))), ["07/03/2026", "07/03/2026", "07.03.2026", "07/03/2026"]);
+        assert_eq!(
+            in_all(|w| w.date(day("2026-03-07"))),
+            ["07/03/2026", "07/03/2026", "07.03.2026", "07/03/2026"]
+        );
         assert_eq!(
             in_all(|w| w.long_date(day("2026-03-07"))),
             ["7 maart 2026", "7 mars 2026", "7. März 2026", "7 March 2026"]
         );
-        assert_eq!(in_all(|w| w.date(day("1985-12-30"))), ["30/12/1985", "30/12/1985", "30.12.1985", "30/12/1985"]);
+        assert_eq!(
+            in_all(|w| w.date(day("1985-12-30"))),
+            ["30/12/1985", "30/12/1985", "30.12.1985", "30/12/1985"]
+        );
     }
 
     #[test]
     fn what_is_not_known_of_a_day_is_not_made_up() {
         let words = Words::new(Language::Dutch).unwrap();
         assert_eq!(words.incomplete_date(day("1985-12-30").into()), "30/12/1985");
-        assert_eq!(words.incomplete_date(IncompleteDate::new(1985, Some(3), None).unwrap()), "maart 1985");
-        assert_eq!(words.incomplete_date(IncompleteDate::new(1985, None, None).unwrap()), "1985");
+        assert_eq!(
+            words.incomplete_date(IncompleteDate::new(1985, Some(3), None).unwrap()),
+            "maart 1985"
+        );
+        assert_eq!(
+            words.incomplete_date(IncompleteDate::new(1985, None, None).unwrap()),
+            "1985"
+        );
         assert_eq!(words.incomplete_date(IncompleteDate::UNKNOWN), "onbekend");
     }
 
@@ -280,7 +319,12 @@ mod tests {
     fn amounts_have_two_decimals_and_the_signs_of_the_language() {
         assert_eq!(
             in_all(|w| w.cents(Cents(123_456))),
-            ["€\u{a0}1.234,56", "1\u{202f}234,56\u{a0}€", "1.234,56\u{a0}€", "€\u{a0}1.234,56"]
+            [
+                "€\u{a0}1.234,56",
+                "1\u{202f}234,56\u{a0}€",
+                "1.234,56\u{a0}€",
+                "€\u{a0}1.234,56"
+            ]
         );
         let words = Words::new(Language::Dutch).unwrap();
         assert_eq!(words.cents(Cents(5)), "€\u{a0}0,05");
@@ -311,6 +355,9 @@ mod tests {
         assert_eq!((error.file.as_str(), error.line), ("fr.ftl", 2), "{error}");
         locales.replace(Language::French, "a = b\nc = d\na = e\n".to_owned());
         let error = locales.words(Language::French).err().unwrap();
-        assert_eq!(error.to_string(), "assets/locales/fr.ftl, line 3: the key a stands there twice");
+        assert_eq!(
+            error.to_string(),
+            "assets/locales/fr.ftl, line 3: the key a stands there twice"
+        );
     }
 }

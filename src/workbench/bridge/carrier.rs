@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 use tokio::task::{AbortHandle, JoinSet};
 use uuid::Uuid;
 
-use super::{Way, Wake};
+use super::{Wake, Way};
 use crate::guards::paste::{self, PasteError};
 use crate::state::{Effect, Event, ReachError};
 
@@ -58,12 +58,7 @@ struct Carrier {
 }
 
 /// Works until no effect can come any more, then ends what is open.
-pub(super) async fn carry(
-    way: Way,
-    knowledge: Arc<Knowledge>,
-    mut asked: mpsc::Receiver<Effect>,
-    out: Out,
-) {
+pub(super) async fn carry(way: Way, knowledge: Arc<Knowledge>, mut asked: mpsc::Receiver<Effect>, out: Out) {
     let mut carrier = Carrier {
         way,
         knowledge,
@@ -102,22 +97,36 @@ impl Carrier {
                 let out = self.out.clone();
                 self.tasks.spawn(async move {
                     let read = tokio::task::spawn_blocking(paste::read_clipboard).await;
-                    out.send(Event::Pasted(read.unwrap_or(Err(PasteError::Unreadable)))).await;
+                    out.send(Event::Pasted(read.unwrap_or(Err(PasteError::Unreadable))))
+                        .await;
                 });
             }
             Effect::Consult { attempt, request } => {
                 self.end(EndReason::Cancelled);
                 let Some(signed_in) = self.signed_in.clone() else {
-                    self.out.send(Event::NotOpened { attempt, error: CallError::SessionEnded }).await;
+                    self.out
+                        .send(Event::NotOpened {
+                            attempt,
+                            error: CallError::SessionEnded,
+                        })
+                        .await;
                     return;
                 };
                 let open = Arc::new(OnceLock::new());
-                let task = self.tasks.spawn(consult(signed_in, attempt, request, Arc::clone(&open), self.out.clone()));
+                let task = self.tasks.spawn(consult(
+                    signed_in,
+                    attempt,
+                    request,
+                    Arc::clone(&open),
+                    self.out.clone(),
+                ));
                 self.current = Some(Current { attempt, open, task });
             }
             Effect::Fetch { attempt, source } => {
                 let current = self.current.as_ref().filter(|current| current.attempt == attempt);
-                let Some(open) = current.and_then(|current| current.open.get()).cloned() else { return };
+                let Some(open) = current.and_then(|current| current.open.get()).cloned() else {
+                    return;
+                };
                 let out = self.out.clone();
                 self.tasks.spawn(async move {
                     let answered = open.fetch(source, Deadlines::default().source).await;
@@ -140,14 +149,19 @@ impl Carrier {
                 self.embedded.insert(embedded).endpoint(&options.knowledge)
             }
         };
-        let (connection, service) =
-            Connection::open(endpoint, Arc::clone(&self.knowledge), now()).await.map_err(ReachError::Connect)?;
-        let offer = match service.training {
-            true => Some(connection.training().await.map_err(ReachError::Offer)?),
-            false => None,
+        let (connection, service) = Connection::open(endpoint, Arc::clone(&self.knowledge), now())
+            .await
+            .map_err(ReachError::Connect)?;
+        let offer = if service.training {
+            Some(connection.training().await.map_err(ReachError::Offer)?)
+        } else {
+            None
         };
         self.connection = Some(connection);
-        Ok(Event::Connected { training: service.training, offer })
+        Ok(Event::Connected {
+            training: service.training,
+            offer,
+        })
     }
 
     async fn sign_in(&mut self, user: &str) -> Result<Event, CallError> {
@@ -192,7 +206,12 @@ async fn consult(
     // Only this task sets it, once.
     let _: Result<_, _> = slot.set(open.clone());
     let decision = open.decision().clone();
-    out.send(Event::Opened { attempt, consultation: open.id(), decision }).await;
+    out.send(Event::Opened {
+        attempt,
+        consultation: open.id(),
+        decision,
+    })
+    .await;
     let (tell, mut answers) = mpsc::channel(8);
     let fetching = open.fetch_all(Deadlines::default(), tell);
     let telling = async {
@@ -203,7 +222,10 @@ async fn consult(
     tokio::join!(fetching, telling);
 }
 
-#[expect(clippy::disallowed_methods, reason = "the edge of the program: the clock is held against the server's here")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge of the program: the clock is held against the server's here"
+)]
 fn now() -> DateTime<Utc> {
     Utc::now()
 }

@@ -69,26 +69,44 @@ impl Bridge {
         let (tell, events) = mpsc::channel(WAITING);
         let out = carrier::Out::new(tell, wake);
         let work = runtime.spawn(carrier::carry(way, knowledge, asked, out));
-        Ok(Self { effects: Some(effects), events, works: Some((runtime, work)) })
+        Ok(Self {
+            effects: Some(effects),
+            events,
+            works: Some((runtime, work)),
+        })
     }
 
     /// A bridge whose far end the caller holds.
     pub fn detached() -> (Self, FarEnd) {
         let (effects, asked) = mpsc::channel(WAITING);
         let (tell, events) = mpsc::channel(WAITING);
-        (Self { effects: Some(effects), events, works: None }, FarEnd { effects: asked, events: tell })
+        (
+            Self {
+                effects: Some(effects),
+                events,
+                works: None,
+            },
+            FarEnd {
+                effects: asked,
+                events: tell,
+            },
+        )
     }
 
     /// Hands over something to be done.
     pub fn send(&self, effect: Effect) {
         let name = format!("{effect:?}");
-        if self.effects.as_ref().is_some_and(|effects| effects.try_send(effect).is_err()) {
+        if self
+            .effects
+            .as_ref()
+            .is_some_and(|effects| effects.try_send(effect).is_err())
+        {
             tracing::error!(effect = name, "the way to the server does not take it");
         }
     }
 
     /// The next thing that happened, if something did.
-    pub fn next(&mut self) -> Option<Event> {
+    pub fn next_event(&mut self) -> Option<Event> {
         self.events.try_recv().ok()
     }
 }

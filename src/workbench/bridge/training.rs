@@ -29,7 +29,7 @@ pub(super) struct Embedded(Running);
 impl Embedded {
     pub(super) fn endpoint(&self, digest: &str) -> Endpoint {
         Endpoint {
-            url: self.0.url().to_owned(),
+            url: self.0.url(),
             certificate: self.0.certificate_pem().as_bytes().to_vec(),
             knowledge: digest.to_owned(),
             training: Some(true),

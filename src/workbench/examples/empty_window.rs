@@ -22,7 +22,10 @@ impl eframe::App for Empty {
 
 fn main() -> ExitCode {
     let viewport = egui::ViewportBuilder::default().with_inner_size([1440.0, 900.0]);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
     match eframe::run_native("Empty", options, Box::new(|_| Ok(Box::new(Empty { drawn: false })))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,

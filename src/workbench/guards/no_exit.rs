@@ -29,7 +29,10 @@ impl Plugin for NoExit {
 }
 
 fn leads_out(command: &ViewportCommand) -> bool {
-    matches!(command, ViewportCommand::Screenshot(_) | ViewportCommand::RequestCopy | ViewportCommand::RequestCut)
+    matches!(
+        command,
+        ViewportCommand::Screenshot(_) | ViewportCommand::RequestCopy | ViewportCommand::RequestCut
+    )
 }
 
 #[cfg(test)]
@@ -43,10 +46,18 @@ mod tests {
         if guarded {
             ctx.add_plugin(NoExit);
         }
-        let output = ctx.run_ui(RawInput { events, ..RawInput::default() }, draw);
+        let output = ctx.run_ui(
+            RawInput {
+                events,
+                ..RawInput::default()
+            },
+            draw,
+        );
         let commands = output.platform_output.commands.len();
         let viewport = output.viewport_output.get(&ViewportId::ROOT);
-        let viewport = viewport.map_or(0, |found| found.commands.iter().filter(|command| leads_out(command)).count());
+        let viewport = viewport.map_or(0, |found| {
+            found.commands.iter().filter(|command| leads_out(command)).count()
+        });
         output.drop_without_applying_deltas();
         (commands, viewport)
     }
@@ -59,7 +70,11 @@ mod tests {
             ui.ctx().open_url(egui::OpenUrl::new_tab("https://example.org"));
         };
         let events = vec![Event::Copy, Event::Cut];
-        assert_eq!(output_of(false, draw, events.clone()).0, 2, "without the guard they do leave");
+        assert_eq!(
+            output_of(false, draw, events.clone()).0,
+            2,
+            "without the guard they do leave"
+        );
         assert_eq!(output_of(true, draw, events).0, 0);
     }
 
@@ -69,7 +84,11 @@ mod tests {
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestCopy);
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestCut);
         };
-        assert_eq!(output_of(false, draw, Vec::new()).1, 2, "without the guard they do leave");
+        assert_eq!(
+            output_of(false, draw, Vec::new()).1,
+            2,
+            "without the guard they do leave"
+        );
         assert_eq!(output_of(true, draw, Vec::new()).1, 0);
     }
 

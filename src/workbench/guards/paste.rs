@@ -26,9 +26,14 @@ pub enum PasteError {
 /// Reads the text in the clipboard. It waits for the program that owns the text, so it is called away from the window's
 /// own thread.
 pub fn read_clipboard() -> Result<Zeroizing<String>, PasteError> {
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clipboard")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the clipboard"
+    )]
     let clipboard = arboard::Clipboard::new();
-    let text = clipboard.and_then(|mut clipboard| clipboard.get_text()).map(Zeroizing::new);
+    let text = clipboard
+        .and_then(|mut clipboard| clipboard.get_text())
+        .map(Zeroizing::new);
     match text {
         Ok(text) => as_number(&text),
         Err(arboard::Error::ContentNotAvailable) => Err(PasteError::NoText),

@@ -3,8 +3,8 @@
 use egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{Context, CornerRadius, Margin, Shadow, Stroke, Style, Visuals, vec2};
 
-use super::tokens::{FOCUS_RING, LINE, RADIUS, TARGET, Theme, Tokens, space};
 use super::fonts;
+use super::tokens::{FOCUS_RING, LINE, RADIUS, TARGET, Theme, Tokens, space};
 
 /// Hands egui the bundled fonts. They are used from the next pass on.
 pub fn install_fonts(ctx: &Context) {
@@ -16,11 +16,20 @@ pub fn apply(ctx: &Context, theme: Theme) {
     let style = style(&Tokens::of(theme));
     ctx.set_style_of(egui::Theme::Light, style.clone());
     ctx.set_style_of(egui::Theme::Dark, style);
-    ctx.set_theme(if theme == Theme::Light { egui::Theme::Light } else { egui::Theme::Dark });
+    ctx.set_theme(if theme == Theme::Light {
+        egui::Theme::Light
+    } else {
+        egui::Theme::Dark
+    });
 }
 
 fn style(tokens: &Tokens) -> Style {
-    let mut style = Style { text_styles: fonts::styles(), visuals: visuals(tokens), animation_time: 0.0, ..Style::default() };
+    let mut style = Style {
+        text_styles: fonts::styles(),
+        visuals: visuals(tokens),
+        animation_time: 0.0,
+        ..Style::default()
+    };
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(space::S, space::S);
     spacing.button_padding = vec2(space::M, space::XS);
@@ -43,7 +52,11 @@ fn style(tokens: &Tokens) -> Style {
 }
 
 fn visuals(tokens: &Tokens) -> Visuals {
-    let mut visuals = if tokens.theme == Theme::Light { Visuals::light() } else { Visuals::dark() };
+    let mut visuals = if tokens.theme == Theme::Light {
+        Visuals::light()
+    } else {
+        Visuals::dark()
+    };
     let radius = CornerRadius::same(RADIUS);
     let widget = |fill, edge: Stroke, text| WidgetVisuals {
         bg_fill: fill,
@@ -63,7 +76,10 @@ fn visuals(tokens: &Tokens) -> Visuals {
         active: widget(tokens.raised, ring, tokens.text),
         open: widget(tokens.raised, edge, tokens.text),
     };
-    visuals.selection = Selection { bg_fill: tokens.selected, stroke: Stroke::new(FOCUS_RING, tokens.focus) };
+    visuals.selection = Selection {
+        bg_fill: tokens.selected,
+        stroke: Stroke::new(FOCUS_RING, tokens.focus),
+    };
     visuals.override_text_color = None;
     visuals.weak_text_color = Some(tokens.text_quiet);
     visuals.hyperlink_color = tokens.accent;

@@ -119,12 +119,26 @@ const fn rgb(hex: u32) -> Color32 {
 
 /// Okabe and Ito's order: orange, sky blue, bluish green, yellow, blue, vermilion, reddish purple; darkened until they
 /// reach 3:1 on white.
-const SOURCES_ON_LIGHT: [Color32; 7] =
-    [rgb(0xA8_6E00), rgb(0x2480_B8), rgb(0x00_7F5C), rgb(0x7F_7600), rgb(0x00_5F95), rgb(0xC0_4F00), rgb(0xA4_4F86)];
+const SOURCES_ON_LIGHT: [Color32; 7] = [
+    rgb(0xA8_6E00),
+    rgb(0x24_80B8),
+    rgb(0x00_7F5C),
+    rgb(0x7F_7600),
+    rgb(0x00_5F95),
+    rgb(0xC0_4F00),
+    rgb(0xA4_4F86),
+];
 
 /// The same order as published, with blue made lighter.
-const SOURCES_ON_DARK: [Color32; 7] =
-    [rgb(0xE6_9F00), rgb(0x56_B4E9), rgb(0x1C_B890), rgb(0xF0_E442), rgb(0x4E_9BD4), rgb(0xF0_7C2E), rgb(0xDD_8FBC)];
+const SOURCES_ON_DARK: [Color32; 7] = [
+    rgb(0xE6_9F00),
+    rgb(0x56_B4E9),
+    rgb(0x1C_B890),
+    rgb(0xF0_E442),
+    rgb(0x4E_9BD4),
+    rgb(0xF0_7C2E),
+    rgb(0xDD_8FBC),
+];
 
 /// The sources in the order in which they take their hue.
 const SOURCE_ORDER: [&str; 6] = ["register", "dimona", "dmfa", "unemployment", "living-wage", "sickness"];
@@ -224,7 +238,11 @@ mod tests {
     fn luminance(colour: Color32) -> f64 {
         let [r, g, b, _] = colour.to_array().map(|byte| {
             let part = f64::from(byte) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            if part <= 0.04045 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
         });
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
@@ -244,10 +262,16 @@ mod tests {
                     assert!(found >= 7.0, "{theme:?}: text {m} on background {n} has {found:.2}:1");
                 }
             }
-            for (m, fore) in [t.accent, t.status.ok, t.status.warn, t.status.error, t.status.info].into_iter().enumerate() {
+            for (m, fore) in [t.accent, t.status.ok, t.status.warn, t.status.error, t.status.info]
+                .into_iter()
+                .enumerate()
+            {
                 for (n, back) in [t.background, t.panel, t.raised].into_iter().enumerate() {
                     let found = contrast(fore, back);
-                    assert!(found >= 7.0, "{theme:?}: coloured text {m} on background {n} has {found:.2}:1");
+                    assert!(
+                        found >= 7.0,
+                        "{theme:?}: coloured text {m} on background {n} has {found:.2}:1"
+                    );
                 }
             }
             assert!(contrast(t.on_accent, t.accent) >= 7.0, "{theme:?}");

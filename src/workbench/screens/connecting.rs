@@ -16,7 +16,11 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, reach: &Reach) {
     page::narrow_ui(ui, |ui| match reach {
         Reach::Pending => {
             text::heading_ui(ui, cx.tokens, 1, &cx.text("connecting-title"));
-            let key = if cx.training { "connecting-training" } else { "connecting-server" };
+            let key = if cx.training {
+                "connecting-training"
+            } else {
+                "connecting-server"
+            };
             text::live_ui(ui, cx.tokens, &cx.text(key));
         }
         Reach::Failed(error) => {

@@ -14,24 +14,48 @@ use crate::widgets::text;
 
 /// The exercises in a column at the right.
 pub(super) fn panel_ui(ui: &mut Ui, cx: &Cx<'_>, offer: &Training) {
-    let margin = Margin { left: space::M as i8, right: space::XS as i8, top: space::L as i8, bottom: 0 };
+    let margin = Margin {
+        left: space::M as i8,
+        right: space::XS as i8,
+        top: space::L as i8,
+        bottom: 0,
+    };
     let frame = Frame::new().fill(cx.tokens.background).inner_margin(margin);
-    Panel::right("exercises").frame(frame).exact_size(EXERCISES).resizable(false).show(ui, |ui| {
-        // The cards need room for their focus ring; the headings stand in line with them.
-        let inset = Frame::new().inner_margin(Margin { left: space::XS as i8, right: space::M as i8, top: 0, bottom: 0 });
-        inset.show(ui, |ui| {
-            text::heading_ui(ui, cx.tokens, 2, &cx.text("exercises-title"));
-            text::caption_ui(ui, cx.tokens, &cx.text("exercises-about"));
-        });
-        ScrollArea::vertical().id_salt("exercises").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            inset.inner_margin(Margin { left: space::XS as i8, right: space::M as i8, top: space::XS as i8, bottom: space::L as i8 }).show(ui, |ui| {
-                for persona in &offer.personas {
-                    exercise_ui(ui, cx, persona);
-                }
+    Panel::right("exercises")
+        .frame(frame)
+        .exact_size(EXERCISES)
+        .resizable(false)
+        .show(ui, |ui| {
+            // The cards need room for their focus ring; the headings stand in line with them.
+            let inset = Frame::new().inner_margin(Margin {
+                left: space::XS as i8,
+                right: space::M as i8,
+                top: 0,
+                bottom: 0,
             });
+            inset.show(ui, |ui| {
+                text::heading_ui(ui, cx.tokens, 2, &cx.text("exercises-title"));
+                text::caption_ui(ui, cx.tokens, &cx.text("exercises-about"));
+            });
+            ScrollArea::vertical()
+                .id_salt("exercises")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::S;
+                    inset
+                        .inner_margin(Margin {
+                            left: space::XS as i8,
+                            right: space::M as i8,
+                            top: space::XS as i8,
+                            bottom: space::L as i8,
+                        })
+                        .show(ui, |ui| {
+                            for persona in &offer.personas {
+                                exercise_ui(ui, cx, persona);
+                            }
+                        });
+                });
         });
-    });
 }
 
 fn exercise_ui(ui: &mut Ui, cx: &Cx<'_>, persona: &Persona) {
@@ -49,7 +73,11 @@ fn exercise_ui(ui: &mut Ui, cx: &Cx<'_>, persona: &Persona) {
     };
     let name = cx.words.with(
         "exercise-name",
-        &[("person", persona.name.as_str().into()), ("situation", situation.into()), ("expected", expected.into())],
+        &[
+            ("person", persona.name.as_str().into()),
+            ("situation", situation.into()),
+            ("expected", expected.into()),
+        ],
     );
     let card = Card {
         title: &persona.name,

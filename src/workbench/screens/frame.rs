@@ -32,39 +32,71 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
 }
 
 fn training_bar_ui(ui: &mut Ui, cx: &Cx<'_>) {
-    let frame = Frame::new().fill(cx.tokens.training).inner_margin(Margin::symmetric(space::L as i8, 0));
-    Panel::top("training").frame(frame).exact_size(BAR).resizable(false).show_separator_line(false).show(ui, |ui| {
-        ui.centered_and_justified(|ui| {
-            text::styled_ui(ui, &cx.text("training-bar"), fonts::caption_strong(), cx.tokens.on_training)
+    let frame = Frame::new()
+        .fill(cx.tokens.training)
+        .inner_margin(Margin::symmetric(space::L as i8, 0));
+    Panel::top("training")
+        .frame(frame)
+        .exact_size(BAR)
+        .resizable(false)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            ui.centered_and_justified(|ui| {
+                text::styled_ui(
+                    ui,
+                    &cx.text("training-bar"),
+                    fonts::caption_strong(),
+                    cx.tokens.on_training,
+                )
+            });
         });
-    });
 }
 
 fn header_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
-    let frame = Frame::new().fill(cx.tokens.panel).inner_margin(Margin::symmetric(space::L as i8, 0));
-    let shown = Panel::top("header").frame(frame).exact_size(HEADER).resizable(false).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            ui.add(Label::new(RichText::new(cx.text("program")).text_style(fonts::section()).color(cx.tokens.accent)));
-            ui.add_space(space::M);
-            let id = Id::unique("header-controls");
-            let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
-            let room = (ui.available_width() - width - space::L).max(0.0);
-            ui.allocate_ui(Vec2::new(room, TARGET), |ui| {
-                ui.set_min_width(room);
-                let about = about_words(cx, &state.route);
-                ui.add(Label::new(RichText::new(about).color(cx.tokens.text)).truncate());
+    let frame = Frame::new()
+        .fill(cx.tokens.panel)
+        .inner_margin(Margin::symmetric(space::L as i8, 0));
+    let shown = Panel::top("header")
+        .frame(frame)
+        .exact_size(HEADER)
+        .resizable(false)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.add(Label::new(
+                    RichText::new(cx.text("program"))
+                        .text_style(fonts::section())
+                        .color(cx.tokens.accent),
+                ));
+                ui.add_space(space::M);
+                let id = Id::unique("header-controls");
+                let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+                let room = (ui.available_width() - width - space::L).max(0.0);
+                ui.allocate_ui(Vec2::new(room, TARGET), |ui| {
+                    ui.set_min_width(room);
+                    let about = about_words(cx, &state.route);
+                    ui.add(Label::new(RichText::new(about).color(cx.tokens.text)).truncate());
+                });
+                // Laid out from the left, so that the order of Tab is the order of reading; the width is known after one pass.
+                let controls = ui
+                    .horizontal_centered(|ui| controls_ui(ui, cx, state))
+                    .response
+                    .rect
+                    .width();
+                if (controls - width).abs() > 0.5 {
+                    ui.data_mut(|data| data.insert_temp(id, controls));
+                    ui.ctx()
+                        .request_discard("the width of the header's controls has changed");
+                }
             });
-            // Laid out from the left, so that the order of Tab is the order of reading; the width is known after one pass.
-            let controls = ui.horizontal_centered(|ui| controls_ui(ui, cx, state)).response.rect.width();
-            if (controls - width).abs() > 0.5 {
-                ui.data_mut(|data| data.insert_temp(id, controls));
-                ui.ctx().request_discard("the width of the header's controls has changed");
-            }
         });
-    });
     let rect = shown.response.rect;
-    ui.painter().hline(rect.x_range(), rect.bottom() - LINE / 2.0, Stroke::new(LINE, cx.tokens.rule));
+    ui.painter().hline(
+        rect.x_range(),
+        rect.bottom() - LINE / 2.0,
+        Stroke::new(LINE, cx.tokens.rule),
+    );
 }
 
 /// The deliberation, the purpose and the case of what is being looked at.
@@ -75,7 +107,10 @@ fn about_words(cx: &Cx<'_>, route: &Route) -> String {
         _ => None,
     };
     let Some(request) = request else { return String::new() };
-    let purpose = cx.knowledge.deliberation(&request.deliberation).and_then(|found| found.purpose(&request.purpose));
+    let purpose = cx
+        .knowledge
+        .deliberation(&request.deliberation)
+        .and_then(|found| found.purpose(&request.purpose));
     let purpose = purpose.map_or(request.purpose.as_str(), |purpose| cx.words.names(&purpose.name));
     format!("{} · {purpose} · {}", request.deliberation, request.case.as_str())
 }
@@ -87,7 +122,9 @@ fn controls_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
     }
     if let Some(session) = &state.session {
         let unit = cx.words.names(&session.view.unit);
-        ui.add(Label::new(RichText::new(format!("{} · {unit}", session.view.name)).color(cx.tokens.text_quiet)).extend());
+        ui.add(
+            Label::new(RichText::new(format!("{} · {unit}", session.view.name)).color(cx.tokens.text_quiet)).extend(),
+        );
         if button_ui(ui, cx.tokens, Weight::Quiet, &cx.text("sign-out")).clicked() {
             cx.send(Command::SignOut);
         }
@@ -113,7 +150,11 @@ fn controls_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
             Theme::Dark => ("●", "theme-dark"),
             Theme::Contrast => ("◐", "theme-contrast"),
         };
-        Segment { value: theme, label, name: cx.text(key) }
+        Segment {
+            value: theme,
+            label,
+            name: cx.text(key),
+        }
     });
     if let Some(theme) = segments_ui(ui, cx.tokens, &cx.text("theme"), state.theme, &themes) {
         cx.send(Command::SetTheme(theme));
@@ -126,24 +167,45 @@ fn divider_ui(ui: &mut Ui, cx: &Cx<'_>) {
 }
 
 fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
-    let frame = Frame::new().fill(cx.tokens.panel).inner_margin(Margin::symmetric(space::L as i8, 0));
-    let shown = Panel::bottom("footer").frame(frame).exact_size(TARGET + space::XS).resizable(false).show_separator_line(false).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            let said = state.route.dossier().map_or_else(|| cx.text("footer-nothing-kept"), |open| consultation_words(cx, open));
-            let keys = cx.text("keys-button");
-            let width = text::galley(ui, &keys, fonts::body(), cx.tokens.text, f32::INFINITY).size().x + 3.0 * space::M;
-            let room = (ui.available_width() - width).max(0.0);
-            ui.allocate_ui(Vec2::new(room, TARGET), |ui| {
-                ui.set_min_width(room);
-                ui.add(Label::new(RichText::new(said).text_style(fonts::caption()).color(cx.tokens.text_quiet)).truncate());
+    let frame = Frame::new()
+        .fill(cx.tokens.panel)
+        .inner_margin(Margin::symmetric(space::L as i8, 0));
+    let shown = Panel::bottom("footer")
+        .frame(frame)
+        .exact_size(TARGET + space::XS)
+        .resizable(false)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                let said = state
+                    .route
+                    .dossier()
+                    .map_or_else(|| cx.text("footer-nothing-kept"), |open| consultation_words(cx, open));
+                let keys = cx.text("keys-button");
+                let width = text::galley(ui, &keys, fonts::body(), cx.tokens.text, f32::INFINITY)
+                    .size()
+                    .x
+                    + 3.0 * space::M;
+                let room = (ui.available_width() - width).max(0.0);
+                ui.allocate_ui(Vec2::new(room, TARGET), |ui| {
+                    ui.set_min_width(room);
+                    ui.add(
+                        Label::new(
+                            RichText::new(said)
+                                .text_style(fonts::caption())
+                                .color(cx.tokens.text_quiet),
+                        )
+                        .truncate(),
+                    );
+                });
+                if button_ui(ui, cx.tokens, Weight::Quiet, &keys).clicked() {
+                    cx.send(Command::ToggleKeys);
+                }
             });
-            if button_ui(ui, cx.tokens, Weight::Quiet, &keys).clicked() {
-                cx.send(Command::ToggleKeys);
-            }
         });
-    });
     let rect = shown.response.rect;
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(LINE, cx.tokens.rule));
+    ui.painter()
+        .hline(rect.x_range(), rect.top(), Stroke::new(LINE, cx.tokens.rule));
 }
 
 fn consultation_words(cx: &Cx<'_>, open: &OpenDossier) -> String {
@@ -152,7 +214,10 @@ fn consultation_words(cx: &Cx<'_>, open: &OpenDossier) -> String {
     match open.receipts.values().max() {
         Some(&line) => {
             let line = cx.words.integer(i64::try_from(line).unwrap_or(i64::MAX));
-            cx.words.with("footer-consultation-proved", &[("id", short.into()), ("line", line.into())])
+            cx.words.with(
+                "footer-consultation-proved",
+                &[("id", short.into()), ("line", line.into())],
+            )
         }
         None => cx.words.with("footer-consultation", &[("id", short.into())]),
     }
@@ -160,11 +225,22 @@ fn consultation_words(cx: &Cx<'_>, open: &OpenDossier) -> String {
 
 /// The keys of a screen: how they are written, and the key of the sentence that says what they do.
 fn keys_of(route: &Route) -> Vec<(&'static str, &'static str)> {
-    let mut keys = vec![("Tab", "key-next"), ("Shift + Tab", "key-previous"), ("Enter", "key-press"), ("F1", "key-keys")];
+    let mut keys = vec![
+        ("Tab", "key-next"),
+        ("Shift + Tab", "key-previous"),
+        ("Enter", "key-press"),
+        ("F1", "key-keys"),
+    ];
     match route {
         Route::Consult(_) => keys.push(("Enter", "key-consult")),
-        Route::Gate { progress: GateProgress::Asking, .. } => keys.push(("Esc", "key-cancel")),
-        Route::Gate { progress: GateProgress::Refused(_), .. } => keys.push(("Esc", "key-back")),
+        Route::Gate {
+            progress: GateProgress::Asking,
+            ..
+        } => keys.push(("Esc", "key-cancel")),
+        Route::Gate {
+            progress: GateProgress::Refused(_),
+            ..
+        } => keys.push(("Esc", "key-back")),
         Route::Dossier(_) => keys.extend([
             ("Ctrl + W", "key-close-dossier"),
             ("Ctrl + 1 … 5", "key-tabs"),
@@ -178,7 +254,9 @@ fn keys_of(route: &Route) -> Vec<(&'static str, &'static str)> {
 }
 
 fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
-    let frame = Frame::new().fill(cx.tokens.panel).inner_margin(Margin::same(space::L as i8));
+    let frame = Frame::new()
+        .fill(cx.tokens.panel)
+        .inner_margin(Margin::same(space::L as i8));
     let panel = Panel::right("keys").frame(frame).exact_size(KEYS).resizable(false);
     panel.show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -222,7 +300,13 @@ pub fn read_keys(ui: &Ui, cx: &Cx<'_>, state: &State) {
     if ui.input(|input| input.key_pressed(Key::Escape)) {
         match (&state.route, state.keys_shown) {
             (_, true) => cx.send(Command::ToggleKeys),
-            (Route::Gate { progress: GateProgress::Asking, .. }, _) => cx.send(Command::CancelConsultation),
+            (
+                Route::Gate {
+                    progress: GateProgress::Asking,
+                    ..
+                },
+                _,
+            ) => cx.send(Command::CancelConsultation),
             (Route::Gate { .. }, _) => cx.send(Command::BackToForm),
             (Route::Closed, _) => cx.send(Command::NewConsultation),
             _ => {}

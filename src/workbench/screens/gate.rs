@@ -21,9 +21,10 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GatePro
     page::column_ui(ui, WIDTH, |ui| {
         let (title, steps) = match progress {
             GateProgress::Asking => ("gate-asking", awaited_words(cx.words)),
-            GateProgress::Refused(decision) => {
-                ("gate-refused", step_words(cx.words, cx.knowledge, &request.deliberation, decision))
-            }
+            GateProgress::Refused(decision) => (
+                "gate-refused",
+                step_words(cx.words, cx.knowledge, &request.deliberation, decision),
+            ),
         };
         text::heading_ui(ui, cx.tokens, 1, &cx.text(title));
         text::quiet_ui(ui, cx.tokens, &asked_words(cx, request));

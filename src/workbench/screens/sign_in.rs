@@ -34,8 +34,17 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, offer: Option<&Training>, pending: Option<&s
             user_ui(ui, cx, user);
         }
         ui.add_space(space::S);
-        let name_of = |id: &str| offer.users.iter().find(|user| user.id == id).map_or("", |user| user.name.as_str()).to_owned();
-        let progress = pending.map_or_else(String::new, |id| cx.words.with("sign-in-pending", &[("name", name_of(id).into())]));
+        let name_of = |id: &str| {
+            offer
+                .users
+                .iter()
+                .find(|user| user.id == id)
+                .map_or("", |user| user.name.as_str())
+                .to_owned()
+        };
+        let progress = pending.map_or_else(String::new, |id| {
+            cx.words.with("sign-in-pending", &[("name", name_of(id).into())])
+        });
         text::live_ui(ui, cx.tokens, &progress);
     });
 }
@@ -48,7 +57,14 @@ fn user_ui(ui: &mut Ui, cx: &Cx<'_>, user: &TrainingUser) {
         below: about,
         tag: Some(("→", cx.tokens.accent)),
         chosen: None,
-        name: &cx.words.with("sign-in-as", &[("name", user.name.as_str().into()), ("unit", unit.into()), ("about", about.into())]),
+        name: &cx.words.with(
+            "sign-in-as",
+            &[
+                ("name", user.name.as_str().into()),
+                ("unit", unit.into()),
+                ("about", about.into()),
+            ],
+        ),
     };
     if card_ui(ui, cx.tokens, &card).clicked() {
         cx.send(Command::SignIn(user.id.clone()));

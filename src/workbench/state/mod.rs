@@ -104,7 +104,10 @@ impl State {
             Command::PasteSsin => vec![Effect::ReadClipboard],
             Command::Consult(request) => self.consult(request),
             Command::CancelConsultation => match self.route {
-                Route::Gate { progress: GateProgress::Asking, .. } => {
+                Route::Gate {
+                    progress: GateProgress::Asking,
+                    ..
+                } => {
                     self.attempt += 1;
                     self.route = Route::Consult(None);
                     vec![Effect::End(EndReason::Cancelled)]
@@ -112,7 +115,13 @@ impl State {
                 _ => Vec::new(),
             },
             Command::BackToForm => {
-                if matches!(self.route, Route::Gate { progress: GateProgress::Refused(_), .. }) {
+                if matches!(
+                    self.route,
+                    Route::Gate {
+                        progress: GateProgress::Refused(_),
+                        ..
+                    }
+                ) {
                     self.route = Route::Consult(None);
                 }
                 Vec::new()
@@ -155,30 +164,42 @@ impl State {
             Event::Connected { training, offer } => {
                 self.training = training;
                 self.offer = offer.map(Arc::new);
-                self.route = Route::SignIn { pending: None, trouble: None };
+                self.route = Route::SignIn {
+                    pending: None,
+                    trouble: None,
+                };
             }
             Event::NotConnected(error) => self.route = Route::Connecting(Reach::Failed(error)),
             Event::SignedIn { view, functions } => self.signed_in(view, functions),
             Event::NotSignedIn(error) => {
                 self.exercise = None;
-                self.route = Route::SignIn { pending: None, trouble: Some(Trouble::Call(error)) };
+                self.route = Route::SignIn {
+                    pending: None,
+                    trouble: Some(Trouble::Call(error)),
+                };
             }
-            Event::Opened { attempt, consultation, decision } if attempt == self.attempt => {
+            Event::Opened {
+                attempt,
+                consultation,
+                decision,
+            } if attempt == self.attempt => {
                 self.opened(consultation, decision, at);
             }
             Event::NotOpened { attempt, error } if attempt == self.attempt => return self.not_opened(error),
             Event::SourceEnded { attempt, answered } if attempt == self.attempt => self.source_ended(answered),
-            // The form is the screen's; `App::logic` hands it on.
-            Event::Pasted(_) => {}
-            // Of an attempt that was cancelled or closed: it concerns nobody any more, and is dropped here.
-            Event::Opened { .. } | Event::NotOpened { .. } | Event::SourceEnded { .. } => {}
+            // The form is the screen's, and `App::logic` hands it on. The others are of an attempt that was cancelled or
+            // closed: they concern nobody any more, and are dropped here.
+            Event::Pasted(_) | Event::Opened { .. } | Event::NotOpened { .. } | Event::SourceEnded { .. } => {}
         }
         Vec::new()
     }
 
     fn sign_in(&mut self, user: String) -> Vec<Effect> {
         match &mut self.route {
-            Route::SignIn { pending: pending @ None, trouble } => {
+            Route::SignIn {
+                pending: pending @ None,
+                trouble,
+            } => {
                 *pending = Some(user.clone());
                 *trouble = None;
                 vec![Effect::SignIn(user)]
@@ -188,19 +209,31 @@ impl State {
     }
 
     fn take_exercise(&mut self, id: String) -> Vec<Effect> {
-        let persona = self.offer.as_ref().and_then(|offer| offer.personas.iter().find(|persona| persona.id == id));
-        let Some(persona) = persona.cloned() else { return Vec::new() };
+        let persona = self
+            .offer
+            .as_ref()
+            .and_then(|offer| offer.personas.iter().find(|persona| persona.id == id));
+        let Some(persona) = persona.cloned() else {
+            return Vec::new();
+        };
         if !matches!(self.route, Route::SignIn { pending: None, .. } | Route::Consult(_)) {
             return Vec::new();
         }
-        if self.session.as_ref().is_some_and(|session| session.view.user == persona.user) {
+        if self
+            .session
+            .as_ref()
+            .is_some_and(|session| session.view.user == persona.user)
+        {
             self.prefill = Some(persona);
             self.route = Route::Consult(None);
             return Vec::new();
         }
         let leaves = self.session.take().map(|_| Effect::SignOut);
         self.exercise = Some(id);
-        self.route = Route::SignIn { pending: Some(persona.user.clone()), trouble: None };
+        self.route = Route::SignIn {
+            pending: Some(persona.user.clone()),
+            trouble: None,
+        };
         leaves.into_iter().chain([Effect::SignIn(persona.user)]).collect()
     }
 
@@ -222,7 +255,10 @@ impl State {
         }
         self.attempt += 1;
         let had_consultation = matches!(self.route, Route::Gate { .. } | Route::Dossier(_));
-        self.route = Route::SignIn { pending: None, trouble: Some(Trouble::SignedOut) };
+        self.route = Route::SignIn {
+            pending: None,
+            trouble: Some(Trouble::SignedOut),
+        };
         let ends = had_consultation.then_some(Effect::End(EndReason::SignedOut));
         ends.into_iter().chain([Effect::SignOut]).collect()
     }
@@ -235,12 +271,26 @@ impl State {
             _ => return Vec::new(),
         };
         self.attempt += 1;
-        self.route = Route::Gate { request: request.clone(), progress: GateProgress::Asking };
-        ends.into_iter().chain([Effect::Consult { attempt: self.attempt, request }]).collect()
+        self.route = Route::Gate {
+            request: request.clone(),
+            progress: GateProgress::Asking,
+        };
+        ends.into_iter()
+            .chain([Effect::Consult {
+                attempt: self.attempt,
+                request,
+            }])
+            .collect()
     }
 
     fn opened(&mut self, consultation: Uuid, decision: Decision, at: Moment) {
-        let Route::Gate { request, progress: GateProgress::Asking } = &self.route else { return };
+        let Route::Gate {
+            request,
+            progress: GateProgress::Asking,
+        } = &self.route
+        else {
+            return;
+        };
         let Some(scope) = decision.scope.clone() else { return };
         self.route = Route::Dossier(Box::new(OpenDossier {
             request: request.clone(),
@@ -257,15 +307,23 @@ impl State {
     }
 
     fn not_opened(&mut self, error: CallError) -> Vec<Effect> {
-        let Route::Gate { request, .. } = &self.route else { return Vec::new() };
+        let Route::Gate { request, .. } = &self.route else {
+            return Vec::new();
+        };
         match error {
             CallError::Refused(decision) => {
-                self.route = Route::Gate { request: request.clone(), progress: GateProgress::Refused(*decision) };
+                self.route = Route::Gate {
+                    request: request.clone(),
+                    progress: GateProgress::Refused(*decision),
+                };
                 Vec::new()
             }
             CallError::SessionEnded => {
                 self.session = None;
-                self.route = Route::SignIn { pending: None, trouble: Some(Trouble::Call(CallError::SessionEnded)) };
+                self.route = Route::SignIn {
+                    pending: None,
+                    trouble: Some(Trouble::Call(CallError::SessionEnded)),
+                };
                 vec![Effect::SignOut]
             }
             other => {
@@ -277,7 +335,12 @@ impl State {
 
     fn source_ended(&mut self, answered: SourceAnswered) {
         let Route::Dossier(open) = &mut self.route else { return };
-        let SourceAnswered { source, end, took, receipt } = answered;
+        let SourceAnswered {
+            source,
+            end,
+            took,
+            receipt,
+        } = answered;
         open.took.insert(source.clone(), took);
         if let Some(receipt) = receipt {
             open.receipts.insert(source.clone(), receipt.sequence());
@@ -286,11 +349,16 @@ impl State {
     }
 
     fn retry(&mut self, source: SourceId, at: Moment) -> Vec<Effect> {
-        let Route::Dossier(open) = &mut self.route else { return Vec::new() };
+        let Route::Dossier(open) = &mut self.route else {
+            return Vec::new();
+        };
         open.dossier.await_again(source.clone());
         open.took.remove(&source);
         open.awaited_since = at.instant;
-        vec![Effect::Fetch { attempt: open.attempt, source }]
+        vec![Effect::Fetch {
+            attempt: open.attempt,
+            source,
+        }]
     }
 }
 

@@ -28,7 +28,13 @@ pub enum DossierTab {
 
 impl DossierTab {
     /// All pages, in the order of their tabs.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Employment, Self::Dmfa, Self::Addresses, Self::Consultation];
+    pub const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::Employment,
+        Self::Dmfa,
+        Self::Addresses,
+        Self::Consultation,
+    ];
 }
 
 /// The dossier that is open.

@@ -13,7 +13,10 @@ use domain::{Knowledge, Names};
 use std::time::Duration;
 
 fn at() -> Moment {
-    Moment { utc: "2026-11-22T12:00:00Z".parse().unwrap(), instant: Instant::now() }
+    Moment {
+        utc: "2026-11-22T12:00:00Z".parse().unwrap(),
+        instant: Instant::now(),
+    }
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -21,7 +24,12 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn names() -> Names {
-    Names { nl: "a".into(), fr: "b".into(), de: "c".into(), en: "d".into() }
+    Names {
+        nl: "a".into(),
+        fr: "b".into(),
+        de: "c".into(),
+        en: "d".into(),
+    }
 }
 
 fn ssin() -> Ssin {
@@ -42,13 +50,24 @@ fn offer() -> Training {
         refused_at: None,
     };
     Training {
-        users: vec![TrainingUser { id: "an".into(), name: "An".into(), unit: names(), about: names() }],
+        users: vec![TrainingUser {
+            id: "an".into(),
+            name: "An".into(),
+            unit: names(),
+            about: names(),
+        }],
         personas: vec![persona("one", "an"), persona("other", "sara")],
     }
 }
 
 fn view(user: &str) -> SessionView {
-    SessionView { user: user.into(), name: user.into(), unit: names(), organisation: "WEWIS".into(), expires: at().utc }
+    SessionView {
+        user: user.into(),
+        name: user.into(),
+        unit: names(),
+        organisation: "WEWIS".into(),
+        expires: at().utc,
+    }
 }
 
 fn request() -> ConsultRequest {
@@ -59,15 +78,24 @@ fn request() -> ConsultRequest {
         application: day("2026-10-01"),
         ssin: ssin(),
         enterprise: EnterpriseNumber::fictitious(7),
-        sources: ["dimona", "dmfa", "register"].map(|id| SourceId::parse(id).unwrap()).into(),
+        sources: ["dimona", "dmfa", "register"]
+            .map(|id| SourceId::parse(id).unwrap())
+            .into(),
     }
 }
 
 fn decision(quality: &str) -> Decision {
     let knowledge = Knowledge::read(&Assets::embedded()).unwrap();
     let period = Period::new(day("2024-01-01"), None).unwrap();
-    let function = Function { deliberation: "23/166".into(), role: "case-handler".into(), period };
-    let asker = Asker { organisation: "WEWIS".into(), functions: vec![function] };
+    let function = Function {
+        deliberation: "23/166".into(),
+        role: "case-handler".into(),
+        period,
+    };
+    let asker = Asker {
+        organisation: "WEWIS".into(),
+        functions: vec![function],
+    };
     let inscription = Inscription {
         directory: Directory::FlemishIntegrator,
         organisation: "WEWIS".into(),
@@ -76,19 +104,44 @@ fn decision(quality: &str) -> Decision {
         changed: day("2024-01-01"),
     };
     let deliberation = knowledge.deliberation("23/166");
-    decide(&request(), Some(&asker), deliberation, &[inscription], &knowledge.catalogue, day("2026-11-22"))
+    decide(
+        &request(),
+        Some(&asker),
+        deliberation,
+        &[inscription],
+        &knowledge.catalogue,
+        day("2026-11-22"),
+    )
 }
 
 fn connected() -> State {
     let mut state = State::new(Language::Dutch, Theme::Light, true);
-    assert_eq!(state.happened(Event::Connected { training: true, offer: Some(offer()) }, at()), []);
+    assert_eq!(
+        state.happened(
+            Event::Connected {
+                training: true,
+                offer: Some(offer())
+            },
+            at()
+        ),
+        []
+    );
     state
 }
 
 fn signed_in() -> State {
     let mut state = connected();
-    assert_eq!(state.apply(Command::SignIn("an".into()), at()), [Effect::SignIn("an".into())]);
-    state.happened(Event::SignedIn { view: view("an"), functions: Vec::new() }, at());
+    assert_eq!(
+        state.apply(Command::SignIn("an".into()), at()),
+        [Effect::SignIn("an".into())]
+    );
+    state.happened(
+        Event::SignedIn {
+            view: view("an"),
+            functions: Vec::new(),
+        },
+        at(),
+    );
     assert!(matches!(state.route, Route::Consult(None)));
     state
 }
@@ -103,19 +156,34 @@ fn asking() -> (State, u64) {
 
 fn open() -> (State, u64) {
     let (mut state, attempt) = asking();
-    state.happened(Event::Opened { attempt, consultation: Uuid::nil(), decision: decision("QWL-L") }, at());
+    state.happened(
+        Event::Opened {
+            attempt,
+            consultation: Uuid::nil(),
+            decision: decision("QWL-L"),
+        },
+        at(),
+    );
     assert!(state.route.dossier().is_some());
     (state, attempt)
 }
 
 fn answered(source: &str, end: SourceEnd) -> SourceAnswered {
-    SourceAnswered { source: SourceId::parse(source).unwrap(), end, took: Duration::from_millis(80), receipt: None }
+    SourceAnswered {
+        source: SourceId::parse(source).unwrap(),
+        end,
+        took: Duration::from_millis(80),
+        receipt: None,
+    }
 }
 
 #[test]
 fn a_server_that_is_not_reached_can_be_tried_again() {
     let mut state = State::new(Language::Dutch, Theme::Light, true);
-    state.happened(Event::NotConnected(ReachError::Connect(ConnectError::Unreachable)), at());
+    state.happened(
+        Event::NotConnected(ReachError::Connect(ConnectError::Unreachable)),
+        at(),
+    );
     assert!(matches!(state.route, Route::Connecting(Reach::Failed(_))));
     assert_eq!(state.apply(Command::Connect, at()), [Effect::Connect]);
     assert!(matches!(state.route, Route::Connecting(Reach::Pending)));
@@ -143,7 +211,13 @@ fn an_exercise_of_another_user_signs_that_user_in_first() {
     let effects = state.apply(Command::TakeExercise("other".into()), at());
     assert_eq!(effects, [Effect::SignOut, Effect::SignIn("sara".into())]);
     assert!(state.session.is_none() && state.take_prefill().is_none());
-    state.happened(Event::SignedIn { view: view("sara"), functions: Vec::new() }, at());
+    state.happened(
+        Event::SignedIn {
+            view: view("sara"),
+            functions: Vec::new(),
+        },
+        at(),
+    );
     assert_eq!(state.take_prefill().map(|persona| persona.id), Some("other".into()));
 }
 
@@ -153,7 +227,13 @@ fn an_exercise_whose_user_is_not_let_in_is_not_taken_up_later() {
     state.apply(Command::TakeExercise("one".into()), at());
     state.happened(Event::NotSignedIn(CallError::TooLate), at());
     state.apply(Command::SignIn("an".into()), at());
-    state.happened(Event::SignedIn { view: view("an"), functions: Vec::new() }, at());
+    state.happened(
+        Event::SignedIn {
+            view: view("an"),
+            functions: Vec::new(),
+        },
+        at(),
+    );
     assert!(state.take_prefill().is_none());
 }
 
@@ -162,7 +242,13 @@ fn a_decision_that_grants_opens_the_dossier_with_every_source_awaited() {
     let (state, attempt) = open();
     let open = state.route.dossier().unwrap();
     assert_eq!(open.attempt, attempt);
-    assert_eq!(open.dossier.sources().filter(|(_, state)| **state == SourceState::Awaited).count(), 3);
+    assert_eq!(
+        open.dossier
+            .sources()
+            .filter(|(_, state)| **state == SourceState::Awaited)
+            .count(),
+        3
+    );
 }
 
 #[test]
@@ -170,8 +256,23 @@ fn a_refusal_stays_on_the_gate_until_the_user_goes_back() {
     let (mut state, attempt) = asking();
     let refused = decision("ANDER");
     assert!(!refused.is_granted());
-    assert_eq!(state.happened(Event::NotOpened { attempt, error: CallError::Refused(Box::new(refused)) }, at()), []);
-    assert!(matches!(state.route, Route::Gate { progress: GateProgress::Refused(_), .. }));
+    assert_eq!(
+        state.happened(
+            Event::NotOpened {
+                attempt,
+                error: CallError::Refused(Box::new(refused))
+            },
+            at()
+        ),
+        []
+    );
+    assert!(matches!(
+        state.route,
+        Route::Gate {
+            progress: GateProgress::Refused(_),
+            ..
+        }
+    ));
     assert_eq!(state.apply(Command::BackToForm, at()), []);
     assert!(matches!(state.route, Route::Consult(None)));
 }
@@ -179,13 +280,32 @@ fn a_refusal_stays_on_the_gate_until_the_user_goes_back() {
 #[test]
 fn what_comes_back_of_an_earlier_attempt_changes_nothing() {
     let (mut state, attempt) = asking();
-    assert_eq!(state.apply(Command::CancelConsultation, at()), [Effect::End(EndReason::Cancelled)]);
-    state.happened(Event::Opened { attempt, consultation: Uuid::nil(), decision: decision("QWL-L") }, at());
+    assert_eq!(
+        state.apply(Command::CancelConsultation, at()),
+        [Effect::End(EndReason::Cancelled)]
+    );
+    state.happened(
+        Event::Opened {
+            attempt,
+            consultation: Uuid::nil(),
+            decision: decision("QWL-L"),
+        },
+        at(),
+    );
     assert!(matches!(state.route, Route::Consult(None)));
 
     let (mut state, attempt) = open();
-    assert_eq!(state.apply(Command::CloseDossier, at()), [Effect::End(EndReason::Closed)]);
-    state.happened(Event::SourceEnded { attempt, answered: answered("dmfa", SourceEnd::Empty) }, at());
+    assert_eq!(
+        state.apply(Command::CloseDossier, at()),
+        [Effect::End(EndReason::Closed)]
+    );
+    state.happened(
+        Event::SourceEnded {
+            attempt,
+            answered: answered("dmfa", SourceEnd::Empty),
+        },
+        at(),
+    );
     assert!(matches!(state.route, Route::Closed));
 }
 
@@ -193,19 +313,37 @@ fn what_comes_back_of_an_earlier_attempt_changes_nothing() {
 fn a_source_that_failed_is_awaited_again_when_it_is_asked_again() {
     let (mut state, attempt) = open();
     let down = SourceEnd::Unavailable(Unavailable::Down);
-    state.happened(Event::SourceEnded { attempt, answered: answered("dmfa", down) }, at());
+    state.happened(
+        Event::SourceEnded {
+            attempt,
+            answered: answered("dmfa", down),
+        },
+        at(),
+    );
     let dmfa = SourceId::parse("dmfa").unwrap();
     assert!(state.route.dossier().unwrap().took.contains_key(&dmfa));
     let effects = state.apply(Command::RetrySource(dmfa.clone()), at());
-    assert_eq!(effects, [Effect::Fetch { attempt, source: dmfa.clone() }]);
-    assert_eq!(state.route.dossier().unwrap().dossier.source(&dmfa), Some(&SourceState::Awaited));
+    assert_eq!(
+        effects,
+        [Effect::Fetch {
+            attempt,
+            source: dmfa.clone()
+        }]
+    );
+    assert_eq!(
+        state.route.dossier().unwrap().dossier.source(&dmfa),
+        Some(&SourceState::Awaited)
+    );
 }
 
 #[test]
 fn a_replaced_number_is_consulted_anew_and_the_dossier_before_it_is_ended() {
     let (mut state, _) = open();
     let effects = state.apply(Command::Consult(request()), at());
-    assert!(matches!(effects[..], [Effect::End(EndReason::Closed), Effect::Consult { .. }]), "{effects:?}");
+    assert!(
+        matches!(effects[..], [Effect::End(EndReason::Closed), Effect::Consult { .. }]),
+        "{effects:?}"
+    );
 }
 
 #[test]
@@ -213,7 +351,13 @@ fn signing_out_with_an_open_dossier_ends_it_first() {
     let (mut state, _) = open();
     let effects = state.apply(Command::SignOut, at());
     assert_eq!(effects, [Effect::End(EndReason::SignedOut), Effect::SignOut]);
-    assert!(matches!(state.route, Route::SignIn { trouble: Some(Trouble::SignedOut), .. }));
+    assert!(matches!(
+        state.route,
+        Route::SignIn {
+            trouble: Some(Trouble::SignedOut),
+            ..
+        }
+    ));
 }
 
 #[test]
@@ -221,8 +365,15 @@ fn commands_effects_and_events_print_their_name_only() {
     let printed = format!(
         "{:?} {:?} {:?}",
         Command::Consult(request()),
-        Effect::Consult { attempt: 1, request: request() },
-        Event::Opened { attempt: 1, consultation: Uuid::nil(), decision: decision("QWL-L") }
+        Effect::Consult {
+            attempt: 1,
+            request: request()
+        },
+        Event::Opened {
+            attempt: 1,
+            consultation: Uuid::nil(),
+            decision: decision("QWL-L")
+        }
     );
     assert_eq!(printed, "Consult Consult Opened");
 }

@@ -1,6 +1,8 @@
 //! Holds the four locale files against each other and against the sources of the window: every sentence stands in every
 //! language with the same values, none is unused, none is missing.
 
+#![expect(clippy::unwrap_used, reason = "in a test, a panic is the report")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,12 +16,20 @@ fn sentences(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut sentences: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in locales.text(language).lines().filter(|line| !line.starts_with('#')) {
-        if let Some((key, _)) = line.split_once('=').filter(|_| line.starts_with(|first: char| first.is_ascii_lowercase())) {
+        if let Some((key, _)) = line
+            .split_once('=')
+            .filter(|_| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        {
             key.trim().clone_into(&mut current);
-            assert!(sentences.insert(current.clone(), BTreeSet::new()).is_none(), "{current} stands twice in {language:?}");
+            assert!(
+                sentences.insert(current.clone(), BTreeSet::new()).is_none(),
+                "{current} stands twice in {language:?}"
+            );
         }
         let variables = line.split('$').skip(1).map(|rest| {
-            rest.chars().take_while(|&c| c.is_ascii_alphanumeric() || c == '-').collect::<String>()
+            rest.chars()
+                .take_while(|&c| c.is_ascii_alphanumeric() || c == '-')
+                .collect::<String>()
         });
         if let Some(found) = sentences.get_mut(&current) {
             found.extend(variables);
@@ -43,7 +53,10 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
 fn sources() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     rust_files(Path::new(env!("CARGO_MANIFEST_DIR")), &mut files);
-    files.into_iter().map(|file| (file.clone(), fs::read_to_string(file).unwrap())).collect()
+    files
+        .into_iter()
+        .map(|file| (file.clone(), fs::read_to_string(file).unwrap()))
+        .collect()
 }
 
 /// Every text between quotation marks that has the form of a key, with a file it stands in. A key that is put together
@@ -53,7 +66,9 @@ fn key_like_literals() -> BTreeMap<String, PathBuf> {
     for (file, text) in sources() {
         for literal in text.split('"').skip(1) {
             let is_key = literal.starts_with(|first: char| first.is_ascii_lowercase() || first == '{')
-                && literal.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_{}".contains(&byte));
+                && literal
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_{}".contains(&byte));
             if is_key {
                 literals.insert(literal.to_owned(), file.clone());
             }
@@ -115,11 +130,25 @@ fn no_sentence_that_the_window_says_is_missing() {
     }
     // Keys that functions hand on: what begins like a family of sentences is one.
     let families = [
-        "ask-", "call-", "connecting-", "consult-", "exercise-", "fault-", "gate-", "lacks-", "reach-", "reason-",
-        "sign-in-", "ssin-", "theme-", "verdict-",
+        "ask-",
+        "call-",
+        "connecting-",
+        "consult-",
+        "exercise-",
+        "fault-",
+        "gate-",
+        "lacks-",
+        "reach-",
+        "reason-",
+        "sign-in-",
+        "ssin-",
+        "theme-",
+        "verdict-",
     ];
     for (literal, file) in key_like_literals() {
-        let is_of_family = families.iter().any(|family| literal.starts_with(family) && literal.len() > family.len());
+        let is_of_family = families
+            .iter()
+            .any(|family| literal.starts_with(family) && literal.len() > family.len());
         if is_of_family && !literal.contains('{') && !sentences.contains_key(&literal) {
             missing.insert(format!("{literal} ({})", file.display()));
         }

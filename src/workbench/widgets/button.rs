@@ -27,10 +27,19 @@ pub fn button_ui(ui: &mut Ui, tokens: &Tokens, weight: Weight, label: &str) -> R
 pub fn named_button_ui(ui: &mut Ui, tokens: &Tokens, weight: Weight, label: &str, name: &str) -> Response {
     let (fill, hovered, edge, colour) = match weight {
         Weight::Primary => (tokens.accent, tokens.accent, Stroke::NONE, tokens.on_accent),
-        Weight::Plain => (tokens.panel, tokens.raised, Stroke::new(LINE, tokens.border), tokens.text),
+        Weight::Plain => (
+            tokens.panel,
+            tokens.raised,
+            Stroke::new(LINE, tokens.border),
+            tokens.text,
+        ),
         Weight::Quiet => (egui::Color32::TRANSPARENT, tokens.raised, Stroke::NONE, tokens.text),
     };
-    let style = if weight == Weight::Primary { fonts::strong() } else { fonts::body() };
+    let style = if weight == Weight::Primary {
+        fonts::strong()
+    } else {
+        fonts::body()
+    };
     let galley = text::galley(ui, label, style, colour, f32::INFINITY);
     let padding = if weight == Weight::Primary { space::L } else { space::M };
     let size = vec2(galley.size().x + 2.0 * padding, galley.size().y.max(TARGET));
@@ -38,10 +47,16 @@ pub fn named_button_ui(ui: &mut Ui, tokens: &Tokens, weight: Weight, label: &str
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     if ui.is_rect_visible(rect) {
         let fill = if response.hovered() { hovered } else { fill };
-        ui.painter().rect(rect, CornerRadius::same(RADIUS), fill, edge, StrokeKind::Inside);
+        ui.painter()
+            .rect(rect, CornerRadius::same(RADIUS), fill, edge, StrokeKind::Inside);
         if weight == Weight::Primary && (response.hovered() || response.is_pointer_button_down_on()) {
             let inner = rect.shrink(FOCUS_RING);
-            ui.painter().rect_stroke(inner, CornerRadius::same(RADIUS), Stroke::new(LINE, tokens.on_accent), StrokeKind::Inside);
+            ui.painter().rect_stroke(
+                inner,
+                CornerRadius::same(RADIUS),
+                Stroke::new(LINE, tokens.on_accent),
+                StrokeKind::Inside,
+            );
         }
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
         ring::paint(ui, tokens, &response);
@@ -83,7 +98,9 @@ pub fn segments_ui<T: Copy + PartialEq>(
     segments: &[Segment<'_, T>],
 ) -> Option<T> {
     let mut pressed = None;
-    let builder = egui::UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
+    let builder = egui::UiBuilder::new()
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         for segment in segments {
@@ -96,11 +113,13 @@ pub fn segments_ui<T: Copy + PartialEq>(
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &segment.name));
             let inside = rect.shrink(LINE);
             if is_chosen {
-                ui.painter().rect_filled(inside, CornerRadius::same(RADIUS), tokens.selected);
+                ui.painter()
+                    .rect_filled(inside, CornerRadius::same(RADIUS), tokens.selected);
                 let line = inside.with_min_y(inside.max.y - FOCUS_RING);
                 ui.painter().rect_filled(line, CornerRadius::ZERO, tokens.accent);
             } else if response.hovered() {
-                ui.painter().rect_filled(inside, CornerRadius::same(RADIUS), tokens.raised);
+                ui.painter()
+                    .rect_filled(inside, CornerRadius::same(RADIUS), tokens.raised);
             }
             ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
             ring::paint(ui, tokens, &response);

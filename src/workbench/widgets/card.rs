@@ -36,13 +36,17 @@ pub fn card_ui(ui: &mut Ui, tokens: &Tokens, card: &Card<'_>) -> Response {
     let width = ui.available_width();
     let indent = space::M + if card.chosen.is_some() { CIRCLE + space::S } else { 0.0 };
     let inner = width - indent - space::M;
-    let tag = card.tag.map(|(tag, colour)| (text::galley(ui, tag, fonts::caption_strong(), colour, f32::INFINITY), colour));
+    let tag = card.tag.map(|(tag, colour)| {
+        (
+            text::galley(ui, tag, fonts::caption_strong(), colour, f32::INFINITY),
+            colour,
+        )
+    });
     let tag_width = tag.as_ref().map_or(0.0, |(tag, _)| tag.size().x + space::M);
     let title = text::galley(ui, card.title, fonts::strong(), tokens.text, inner - tag_width);
     let beside = text::galley(ui, card.beside, fonts::caption(), tokens.text_quiet, f32::INFINITY);
     let beside_fits = !card.beside.is_empty() && title.size().x + space::S + beside.size().x < inner - tag_width;
-    let below = (!card.below.is_empty())
-        .then(|| text::galley(ui, card.below, fonts::body(), tokens.text_quiet, inner));
+    let below = (!card.below.is_empty()).then(|| text::galley(ui, card.below, fonts::body(), tokens.text_quiet, inner));
     let text_height = title.size().y + below.as_ref().map_or(0.0, |below| below.size().y + GAP);
     let (rect, response) = ui.allocate_exact_size(vec2(width, text_height + 2.0 * PADDING), Sense::click());
     response.widget_info(|| match card.chosen {
@@ -59,22 +63,39 @@ pub fn card_ui(ui: &mut Ui, tokens: &Tokens, card: &Card<'_>) -> Response {
         (false, false) => tokens.panel,
     };
     let edge = if is_chosen { tokens.accent } else { tokens.border };
-    ui.painter().rect(rect, CornerRadius::same(RADIUS), fill, Stroke::new(LINE, edge), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(RADIUS),
+        fill,
+        Stroke::new(LINE, edge),
+        StrokeKind::Inside,
+    );
     let top = rect.top() + PADDING;
     if let Some(chosen) = card.chosen {
         let centre = pos2(rect.left() + space::M + CIRCLE / 2.0, top + title.size().y / 2.0);
-        ui.painter().circle(centre, CIRCLE / 2.0, tokens.panel, Stroke::new(LINE + 0.5, if chosen { tokens.accent } else { tokens.border }));
+        ui.painter().circle(
+            centre,
+            CIRCLE / 2.0,
+            tokens.panel,
+            Stroke::new(LINE + 0.5, if chosen { tokens.accent } else { tokens.border }),
+        );
         if chosen {
             ui.painter().circle_filled(centre, CIRCLE / 4.0, tokens.accent);
         }
     }
     let left = rect.left() + indent;
     if beside_fits {
-        let at = pos2(left + title.size().x + space::S, top + title.size().y - beside.size().y - FOCUS_RING);
+        let at = pos2(
+            left + title.size().x + space::S,
+            top + title.size().y - beside.size().y - FOCUS_RING,
+        );
         ui.painter().galley(at, beside, tokens.text_quiet);
     }
     if let Some((tag, colour)) = tag {
-        let at = pos2(rect.right() - space::M - tag.size().x, top + (title.size().y - tag.size().y) / 2.0);
+        let at = pos2(
+            rect.right() - space::M - tag.size().x,
+            top + (title.size().y - tag.size().y) / 2.0,
+        );
         ui.painter().galley(at, tag, colour);
     }
     let below_top = top + title.size().y + GAP;

@@ -9,8 +9,8 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Align2, Color32, FontId, FontSelection, Galley, Painter, Rect, TextStyle, Ui, vec2};
 
 use super::hatch::{Lean, paint_broken_edge, paint_hatch};
-use crate::look::tokens::{RADIUS, Tokens, space};
 use crate::look::fonts;
+use crate::look::tokens::{RADIUS, Tokens, space};
 
 /// What a cell shows: how it ended, not the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,12 @@ const SAMPLE: f32 = space::XL;
 /// A text on one line, cut off with an ellipsis where it is wider than `width`.
 pub fn line(painter: &Painter, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, colour));
-    job.wrap = TextWrapping { max_width: width.max(0.0), max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
+    job.wrap = TextWrapping {
+        max_width: width.max(0.0),
+        max_rows: 1,
+        break_anywhere: true,
+        ..TextWrapping::default()
+    };
     job.break_on_newline = false;
     painter.layout_job(job)
 }
@@ -66,7 +71,14 @@ pub fn paint_cell(ui: &Ui, painter: &Painter, tokens: &Tokens, rect: Rect, look:
         CellLook::Absent => paint_line(painter, rect, text, body, quiet, align),
         CellLook::Unavailable => {
             paint_broken_edge(painter, rect, tokens.border);
-            paint_line(painter, rect.shrink2(vec2(space::S, 0.0)), text, body, tokens.text, Align::Min);
+            paint_line(
+                painter,
+                rect.shrink2(vec2(space::S, 0.0)),
+                text,
+                body,
+                tokens.text,
+                Align::Min,
+            );
         }
         CellLook::NotGranted | CellLook::OutsideWindow | CellLook::Awaited => {
             let sample = Rect::from_min_size(rect.min, vec2(SAMPLE.min(rect.width()), rect.height()));

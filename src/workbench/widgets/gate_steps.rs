@@ -60,7 +60,11 @@ pub fn awaited_words(words: &Words) -> Vec<StepWords> {
 /// The steps of a decision under the deliberation with this number.
 pub fn step_words(words: &Words, knowledge: &Knowledge, number: &str, decision: &Decision) -> Vec<StepWords> {
     let deliberation = knowledge.deliberation(number);
-    decision.steps.iter().map(|step| one_step(words, knowledge, deliberation, number, step)).collect()
+    decision
+        .steps
+        .iter()
+        .map(|step| one_step(words, knowledge, deliberation, number, step))
+        .collect()
 }
 
 fn one_step(
@@ -70,7 +74,12 @@ fn one_step(
     number: &str,
     step: &StepOutcome,
 ) -> StepWords {
-    let names = Namer { words, knowledge, deliberation, number };
+    let names = Namer {
+        words,
+        knowledge,
+        deliberation,
+        number,
+    };
     let paragraphs: Vec<_> = step.paragraphs.iter().map(ToString::to_string).collect();
     let refused = step.verdict == Verdict::Refused;
     StepWords {
@@ -81,8 +90,15 @@ fn one_step(
             Verdict::Refused => "verdict-refused",
             Verdict::NotReached => "verdict-not-reached",
         }),
-        sentence: step.reason.as_ref().map_or_else(String::new, |reason| names.sentence(reason)),
-        paragraphs: if paragraphs.is_empty() { String::new() } else { format!("{number} {}", paragraphs.join(", ")) },
+        sentence: step
+            .reason
+            .as_ref()
+            .map_or_else(String::new, |reason| names.sentence(reason)),
+        paragraphs: if paragraphs.is_empty() {
+            String::new()
+        } else {
+            format!("{number} {}", paragraphs.join(", "))
+        },
         whom: step
             .reason
             .as_ref()
@@ -113,12 +129,16 @@ const fn whom_key(reason: &Reason) -> Option<&'static str> {
     Some(match reason {
         Reason::NotSignedIn => "ask-sign-in",
         Reason::UnknownDeliberation | Reason::UnknownPurpose => "ask-support",
-        Reason::NotYetInForce { .. } | Reason::NoLongerInForce { .. } | Reason::SourceNotGranted { .. } => "ask-privacy-officer",
-        Reason::OtherRecipient | Reason::NoRole | Reason::RoleEnded { .. } | Reason::RoleNotBegun { .. } => "ask-rights-manager",
+        Reason::NotYetInForce { .. }
+        | Reason::NoLongerInForce { .. }
+        | Reason::SourceNotGranted { .. }
+        | Reason::AssessmentOver { .. } => "ask-privacy-officer",
+        Reason::OtherRecipient | Reason::NoRole | Reason::RoleEnded { .. } | Reason::RoleNotBegun { .. } => {
+            "ask-rights-manager"
+        }
         Reason::PurposeOfOtherRoles { .. } => "ask-other-role",
         Reason::EnterpriseMissing => "ask-enterprise",
         Reason::ApplicationInFuture => "ask-application-date",
-        Reason::AssessmentOver { .. } => "ask-privacy-officer",
         Reason::NotIntegrated { .. }
         | Reason::OtherQuality { .. }
         | Reason::IntegrationEnded { .. }
@@ -151,22 +171,27 @@ impl Namer<'_> {
             Reason::NotSignedIn => w.text("reason-not-signed-in"),
             Reason::InForce { since } => w.with("reason-in-force", &[("number", number()), ("since", day(since))]),
             Reason::UnknownDeliberation => w.with("reason-unknown-deliberation", &[("number", number())]),
-            Reason::NotYetInForce { from } => w.with("reason-not-yet-in-force", &[("number", number()), ("from", day(from))]),
-            Reason::NoLongerInForce { until } => {
-                w.with("reason-no-longer-in-force", &[("number", number()), ("until", day(until))])
+            Reason::NotYetInForce { from } => {
+                w.with("reason-not-yet-in-force", &[("number", number()), ("from", day(from))])
             }
+            Reason::NoLongerInForce { until } => w.with(
+                "reason-no-longer-in-force",
+                &[("number", number()), ("until", day(until))],
+            ),
             Reason::OtherRecipient => {
                 let recipient = self.deliberation.map_or("", |found| w.names(&found.recipient.name));
                 w.with("reason-other-recipient", &[("recipient", recipient.into())])
             }
             Reason::RoleHeld { role } => w.with("reason-role-held", &[("role", self.role(role).into())]),
             Reason::NoRole => w.with("reason-no-role", &[("number", number())]),
-            Reason::RoleEnded { role, on } => {
-                w.with("reason-role-ended", &[("role", self.role(role).into()), ("on", day(on))])
-            }
-            Reason::RoleNotBegun { role, from } => {
-                w.with("reason-role-not-begun", &[("role", self.role(role).into()), ("from", day(from))])
-            }
+            Reason::RoleEnded { role, on } => w.with(
+                "reason-role-ended",
+                &[("role", self.role(role).into()), ("on", day(on))],
+            ),
+            Reason::RoleNotBegun { role, from } => w.with(
+                "reason-role-not-begun",
+                &[("role", self.role(role).into()), ("from", day(from))],
+            ),
             Reason::PurposeStated { purpose } => {
                 w.with("reason-purpose-stated", &[("purpose", self.purpose(purpose).into())])
             }
@@ -178,31 +203,43 @@ impl Namer<'_> {
             Reason::EnterpriseMissing => w.text("reason-enterprise-missing"),
             Reason::ApplicationInFuture => w.text("reason-application-in-future"),
             Reason::AssessmentOver { until } => w.with("reason-assessment-over", &[("until", day(until))]),
-            Reason::Integrated { quality, since } => {
-                w.with("reason-integrated", &[("quality", self.quality(quality).into()), ("since", day(since))])
+            Reason::Integrated { quality, since } => w.with(
+                "reason-integrated",
+                &[("quality", self.quality(quality).into()), ("since", day(since))],
+            ),
+            Reason::NotIntegrated { needed } => {
+                w.with("reason-not-integrated", &[("needed", self.qualities(needed).into())])
             }
-            Reason::NotIntegrated { needed } => w.with("reason-not-integrated", &[("needed", self.qualities(needed).into())]),
             Reason::OtherQuality { needed, held } => {
                 let held: Vec<_> = held.iter().map(|held| self.quality(&held.quality)).collect();
                 w.with(
                     "reason-other-quality",
-                    &[("needed", self.qualities(needed).into()), ("held", held.join(", ").into())],
+                    &[
+                        ("needed", self.qualities(needed).into()),
+                        ("held", held.join(", ").into()),
+                    ],
                 )
             }
-            Reason::IntegrationEnded { quality, on } => {
-                w.with("reason-integration-ended", &[("quality", self.quality(quality).into()), ("on", day(on))])
-            }
-            Reason::IntegrationNotBegun { quality, from } => {
-                w.with("reason-integration-not-begun", &[("quality", self.quality(quality).into()), ("from", day(from))])
-            }
-            Reason::InScope { sources, fields } => {
-                w.with("reason-in-scope", &[("sources", (*sources).into()), ("fields", (*fields).into())])
-            }
+            Reason::IntegrationEnded { quality, on } => w.with(
+                "reason-integration-ended",
+                &[("quality", self.quality(quality).into()), ("on", day(on))],
+            ),
+            Reason::IntegrationNotBegun { quality, from } => w.with(
+                "reason-integration-not-begun",
+                &[("quality", self.quality(quality).into()), ("from", day(from))],
+            ),
+            Reason::InScope { sources, fields } => w.with(
+                "reason-in-scope",
+                &[("sources", (*sources).into()), ("fields", (*fields).into())],
+            ),
             Reason::NoSource => w.text("reason-no-source"),
             Reason::SourceNotGranted { source } => {
                 let known = self.knowledge.catalogue.source(source);
                 let name = known.map_or(source.as_str(), |source| w.names(&source.name));
-                w.with("reason-source-not-granted", &[("source", name.into()), ("number", number())])
+                w.with(
+                    "reason-source-not-granted",
+                    &[("source", name.into()), ("number", number())],
+                )
             }
         }
     }
@@ -219,9 +256,15 @@ impl Namer<'_> {
 
     /// The code with its name, and whether the code is a demonstration.
     fn quality(&self, code: &str) -> String {
-        let Some(quality) = self.deliberation.and_then(|found| found.quality(code)) else { return code.to_owned() };
+        let Some(quality) = self.deliberation.and_then(|found| found.quality(code)) else {
+            return code.to_owned();
+        };
         let name = self.words.names(&quality.name);
-        let key = if quality.demonstration { "quality-demonstration" } else { "quality-named" };
+        let key = if quality.demonstration {
+            "quality-demonstration"
+        } else {
+            "quality-named"
+        };
         self.words.with(key, &[("code", code.into()), ("name", name.into())])
     }
 
@@ -234,7 +277,9 @@ impl Namer<'_> {
         match (all.pop(), all.is_empty()) {
             (None, _) => String::new(),
             (Some(last), true) => last,
-            (Some(last), false) => self.words.with("list-or", &[("first", all.join(", ").into()), ("last", last.into())]),
+            (Some(last), false) => self
+                .words
+                .with("list-or", &[("first", all.join(", ").into()), ("last", last.into())]),
         }
     }
 }
@@ -270,21 +315,41 @@ fn step_ui(ui: &mut Ui, tokens: &Tokens, words: &Words, n: usize, of: usize, ste
 
     let title_colour = if reached { tokens.text } else { tokens.text_quiet };
     let sign = text::galley(ui, sign, fonts::section(), colour, f32::INFINITY);
-    let title = text::galley(ui, &format!("{}. {}", n + 1, step.title), fonts::strong(), title_colour, inner);
+    let title = text::galley(
+        ui,
+        &format!("{}. {}", n + 1, step.title),
+        fonts::strong(),
+        title_colour,
+        inner,
+    );
     let verdict = text::galley(ui, &step.verdict, fonts::caption_strong(), colour, f32::INFINITY);
     let paragraphs = text::galley(ui, &step.paragraphs, fonts::caption(), tokens.text_quiet, f32::INFINITY);
-    let lines: Vec<_> = [(&step.sentence, fonts::body(), tokens.text), (&step.whom, fonts::strong(), tokens.text)]
-        .into_iter()
-        .filter(|(line, ..)| !line.is_empty())
-        .map(|(line, style, colour)| (text::galley(ui, line, style, colour, inner), colour))
-        .collect();
+    let lines: Vec<_> = [
+        (&step.sentence, fonts::body(), tokens.text),
+        (&step.whom, fonts::strong(), tokens.text),
+    ]
+    .into_iter()
+    .filter(|(line, ..)| !line.is_empty())
+    .map(|(line, style, colour)| (text::galley(ui, line, style, colour, inner), colour))
+    .collect();
 
     let text_height = title.size().y + lines.iter().map(|(line, _)| line.size().y + space::XS).sum::<f32>();
     let (rect, response) = ui.allocate_exact_size(vec2(width, text_height + 2.0 * space::M), Sense::empty());
     response.widget_info(|| {
         let place = words.with("step-of", &[("n", (n + 1).into()), ("of", of.into())]);
-        let parts = [&place, &step.title, &step.verdict, &step.sentence, &step.paragraphs, &step.whom];
-        let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+        let parts = [
+            &place,
+            &step.title,
+            &step.verdict,
+            &step.sentence,
+            &step.paragraphs,
+            &step.whom,
+        ];
+        let said: Vec<_> = parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(String::as_str)
+            .collect();
         WidgetInfo::labeled(Role::ListItem, true, said.join(". "))
     });
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -296,9 +361,19 @@ fn step_ui(ui: &mut Ui, tokens: &Tokens, words: &Words, n: usize, of: usize, ste
     }
     let painter = ui.painter();
     if refused {
-        painter.rect(rect, CornerRadius::same(RADIUS), tokens.raised, Stroke::new(LINE, colour), StrokeKind::Inside);
+        painter.rect(
+            rect,
+            CornerRadius::same(RADIUS),
+            tokens.raised,
+            Stroke::new(LINE, colour),
+            StrokeKind::Inside,
+        );
     } else if n + 1 < of {
-        painter.hline(rect.x_range().shrink(space::M), rect.bottom(), Stroke::new(LINE, tokens.rule));
+        painter.hline(
+            rect.x_range().shrink(space::M),
+            rect.bottom(),
+            Stroke::new(LINE, tokens.rule),
+        );
     }
     let mut at = pos2(rect.left() + space::M + SIGN, rect.top() + space::M);
     let middle = at.y + title.size().y / 2.0;
@@ -306,7 +381,11 @@ fn step_ui(ui: &mut Ui, tokens: &Tokens, words: &Words, n: usize, of: usize, ste
     let mut right = rect.right() - space::M - verdict.size().x;
     painter.galley(pos2(right, middle - verdict.size().y / 2.0), verdict, colour);
     right -= space::M + paragraphs.size().x;
-    painter.galley(pos2(right, middle - paragraphs.size().y / 2.0), paragraphs, tokens.text_quiet);
+    painter.galley(
+        pos2(right, middle - paragraphs.size().y / 2.0),
+        paragraphs,
+        tokens.text_quiet,
+    );
     let title_height = title.size().y;
     painter.galley(at, title, title_colour);
     at.y += title_height + space::XS;
@@ -338,25 +417,49 @@ mod tests {
             Reason::NoLongerInForce { until: day },
             Reason::OtherRecipient,
             Reason::NoRole,
-            Reason::RoleEnded { role: role.clone(), on: day },
-            Reason::RoleNotBegun { role: role.clone(), from: day },
+            Reason::RoleEnded {
+                role: role.clone(),
+                on: day,
+            },
+            Reason::RoleNotBegun {
+                role: role.clone(),
+                from: day,
+            },
             Reason::UnknownPurpose,
-            Reason::PurposeOfOtherRoles { roles: vec![role.clone(), "social-inspector".to_owned()] },
+            Reason::PurposeOfOtherRoles {
+                roles: vec![role.clone(), "social-inspector".to_owned()],
+            },
             Reason::EnterpriseMissing,
             Reason::ApplicationInFuture,
             Reason::AssessmentOver { until: day },
             Reason::NotIntegrated { needed: needed.clone() },
-            Reason::OtherQuality { needed, held: vec![Held { quality: "ANDER".to_owned(), since: day }] },
-            Reason::IntegrationEnded { quality: quality.clone(), on: day },
-            Reason::IntegrationNotBegun { quality: quality.clone(), from: day },
+            Reason::OtherQuality {
+                needed,
+                held: vec![Held {
+                    quality: "ANDER".to_owned(),
+                    since: day,
+                }],
+            },
+            Reason::IntegrationEnded {
+                quality: quality.clone(),
+                on: day,
+            },
+            Reason::IntegrationNotBegun {
+                quality: quality.clone(),
+                from: day,
+            },
             Reason::NoSource,
-            Reason::SourceNotGranted { source: SourceId::parse("dmfa").unwrap() },
+            Reason::SourceNotGranted {
+                source: SourceId::parse("dmfa").unwrap(),
+            },
         ];
         let passes = vec![
             Reason::SignedIn,
             Reason::InForce { since: day },
             Reason::RoleHeld { role },
-            Reason::PurposeStated { purpose: "wrong-worker-code".to_owned() },
+            Reason::PurposeStated {
+                purpose: "wrong-worker-code".to_owned(),
+            },
             Reason::Integrated { quality, since: day },
             Reason::InScope { sources: 3, fields: 63 },
         ];
@@ -367,8 +470,16 @@ mod tests {
         let knowledge = Knowledge::read(&Assets::embedded()).unwrap();
         let words = Words::new(language).unwrap();
         let paragraphs = vec![Paragraph("§3".to_owned()), Paragraph("§32".to_owned())];
-        let step = StepOutcome { gate: Gate::Integrated, verdict, reason: Some(reason), paragraphs };
-        let decision = Decision { steps: vec![step], scope: None };
+        let step = StepOutcome {
+            gate: Gate::Integrated,
+            verdict,
+            reason: Some(reason),
+            paragraphs,
+        };
+        let decision = Decision {
+            steps: vec![step],
+            scope: None,
+        };
         step_words(&words, &knowledge, "23/166", &decision).remove(0)
     }
 
@@ -379,8 +490,15 @@ mod tests {
             let mut sentences = BTreeSet::new();
             for reason in refusals.into_iter().chain(passes) {
                 let said = said(language, Verdict::Passed, reason.clone());
-                assert!(said.sentence.ends_with('.') && !said.sentence.starts_with("reason-"), "{reason:?}: {}", said.sentence);
-                assert!(sentences.insert(said.sentence), "{reason:?} says what another reason says");
+                assert!(
+                    said.sentence.ends_with('.') && !said.sentence.starts_with("reason-"),
+                    "{reason:?}: {}",
+                    said.sentence
+                );
+                assert!(
+                    sentences.insert(said.sentence),
+                    "{reason:?} says what another reason says"
+                );
             }
         }
     }
@@ -391,7 +509,11 @@ mod tests {
             let (refusals, passes) = every_reason();
             for reason in refusals {
                 let said = said(language, Verdict::Refused, reason.clone());
-                assert!(said.whom.ends_with('.') && !said.whom.starts_with("ask-"), "{reason:?}: {}", said.whom);
+                assert!(
+                    said.whom.ends_with('.') && !said.whom.starts_with("ask-"),
+                    "{reason:?}: {}",
+                    said.whom
+                );
             }
             for reason in passes {
                 assert_eq!(said(language, Verdict::Passed, reason).whom, "");
@@ -401,9 +523,18 @@ mod tests {
 
     #[test]
     fn a_refusal_names_qualities_in_words_and_the_paragraphs_of_the_deliberation() {
-        let said = said(Language::Dutch, Verdict::Refused, Reason::NotIntegrated { needed: vec!["QWL-S".to_owned()] });
+        let said = said(
+            Language::Dutch,
+            Verdict::Refused,
+            Reason::NotIntegrated {
+                needed: vec!["QWL-S".to_owned()],
+            },
+        );
         assert_eq!(said.paragraphs, "23/166 §3, §32");
         assert_eq!(said.verdict, "geweigerd");
-        assert!(said.sentence.contains("QWL-S (leerkracht in een dossier van een gesubsidieerde school; demonstratiewaarde)"));
+        assert!(
+            said.sentence
+                .contains("QWL-S (leerkracht in een dossier van een gesubsidieerde school; demonstratiewaarde)")
+        );
     }
 }

@@ -9,8 +9,8 @@ use std::ops::Range;
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::cell::{CellLook, font, line, paint_cell, paint_sample};
@@ -96,9 +96,15 @@ pub fn step(key: Key, from: Option<usize>, page: usize, count: usize) -> Option<
     let last = count.checked_sub(1)?;
     let page = page.max(1);
     let Some(from) = from else {
-        return matches!(key, Key::ArrowDown | Key::Home | Key::PageDown | Key::ArrowUp | Key::End | Key::PageUp).then_some(
-            if matches!(key, Key::End | Key::ArrowUp) { last } else { 0 },
-        );
+        return matches!(
+            key,
+            Key::ArrowDown | Key::Home | Key::PageDown | Key::ArrowUp | Key::End | Key::PageUp
+        )
+        .then_some(if matches!(key, Key::End | Key::ArrowUp) {
+            last
+        } else {
+            0
+        });
     };
     let to = match key {
         Key::ArrowDown => from + 1,
@@ -113,7 +119,14 @@ pub fn step(key: Key, from: Option<usize>, page: usize, count: usize) -> Option<
 }
 
 /// The keys that move the selection.
-pub const KEYS: [Key; 6] = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
+pub const KEYS: [Key; 6] = [
+    Key::ArrowDown,
+    Key::ArrowUp,
+    Key::PageDown,
+    Key::PageUp,
+    Key::Home,
+    Key::End,
+];
 
 /// The columns that are in sight between these two distances from the left edge of the rows.
 fn visible_columns(widths: &[f32], from: f32, to: f32) -> Range<usize> {
@@ -133,7 +146,13 @@ fn visible_columns(widths: &[f32], from: f32, to: f32) -> Range<usize> {
 impl<'a> Grid<'a> {
     /// A grid with this accessible name.
     pub fn new(name: &'a str, columns: &'a [GridColumn], rows: &'a [GridRow], notes: &'a [GridNote]) -> Self {
-        Self { name, columns, rows, notes, selected: None }
+        Self {
+            name,
+            columns,
+            rows,
+            notes,
+            selected: None,
+        }
     }
 
     /// The row, or the note after the rows, that is selected.
@@ -194,7 +213,11 @@ impl<'a> Grid<'a> {
     }
 
     fn keys(&self, ui: &Ui, id: Id, page: usize, count: usize) -> (Option<usize>, f32) {
-        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+        let filter = EventFilter {
+            vertical_arrows: true,
+            horizontal_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         ui.input_mut(|input| {
             let mut at = self.selected;
@@ -214,7 +237,9 @@ impl<'a> Grid<'a> {
     fn widths(&self, ui: &Ui) -> Vec<f32> {
         let (head, body) = (font(ui, fonts::caption_strong()), font(ui, fonts::body()));
         let measure = |text: &str, font: &FontId| {
-            line(ui.painter(), text, font.clone(), Color32::PLACEHOLDER, f32::INFINITY).size().x
+            line(ui.painter(), text, font.clone(), Color32::PLACEHOLDER, f32::INFINITY)
+                .size()
+                .x
         };
         self.columns
             .iter()
@@ -225,9 +250,15 @@ impl<'a> Grid<'a> {
                 // A head goes on two lines; what does not fit there stands whole in the list of fields.
                 let values = measure(&column.widest, &body);
                 let title = measure(&column.title, &head);
-                let word = column.title.split_whitespace().map(|word| measure(word, &head)).fold(0.0, f32::max);
+                let word = column
+                    .title
+                    .split_whitespace()
+                    .map(|word| measure(word, &head))
+                    .fold(0.0, f32::max);
                 let half = (title / 2.0 + space::L).min(HEAD_WIDTH).min(title).max(word);
-                (values.max(half + space::XS) + 2.0 * space::S).clamp(WIDTHS.0, WIDTHS.1).ceil()
+                (values.max(half + space::XS) + 2.0 * space::S)
+                    .clamp(WIDTHS.0, WIDTHS.1)
+                    .ceil()
             })
             .collect()
     }
@@ -244,18 +275,33 @@ impl<'a> Grid<'a> {
             paint_head(&painter, inside, &column.title, heavy.clone(), colour, column.align);
             left += width;
         }
-        painter.hline(rect.x_range(), rect.bottom() - LINE / 2.0, Stroke::new(LINE, tokens.border));
+        painter.hline(
+            rect.x_range(),
+            rect.bottom() - LINE / 2.0,
+            Stroke::new(LINE, tokens.border),
+        );
     }
 
     /// Draws the rows in sight and gives the one that was clicked.
-    fn rows_ui(&self, ui: &mut Ui, tokens: &Tokens, widths: &[f32], range: Range<usize>, grid: Id, show: Option<usize>) -> Option<usize> {
+    fn rows_ui(
+        &self,
+        ui: &mut Ui,
+        tokens: &Tokens,
+        widths: &[f32],
+        range: Range<usize>,
+        grid: Id,
+        show: Option<usize>,
+    ) -> Option<usize> {
         let all: f32 = widths.iter().sum();
         let width = all.max(ui.clip_rect().width());
         let top = ui.max_rect().top() - range.start as f32 * ROW;
         let left = ui.max_rect().left();
         if let Some(row) = show {
             let y = top + row as f32 * ROW;
-            ui.scroll_to_rect(Rect::from_min_max(pos2(ui.clip_rect().left(), y), pos2(ui.clip_rect().left(), y + ROW)), None);
+            ui.scroll_to_rect(
+                Rect::from_min_max(pos2(ui.clip_rect().left(), y), pos2(ui.clip_rect().left(), y + ROW)),
+                None,
+            );
         }
         let seen = visible_columns(widths, ui.clip_rect().left() - left, ui.clip_rect().right() - left);
         let count = self.rows.len() + self.notes.len();
@@ -276,7 +322,8 @@ impl<'a> Grid<'a> {
             });
             if is_selected {
                 let row_node = response.id.accesskit_id();
-                ui.ctx().accesskit_node_builder(grid, |node| node.set_active_descendant(row_node));
+                ui.ctx()
+                    .accesskit_node_builder(grid, |node| node.set_active_descendant(row_node));
             }
             if response.clicked() {
                 clicked = Some(row);
@@ -292,7 +339,11 @@ impl<'a> Grid<'a> {
                 Some(found) => paint_row(ui, tokens, self.columns, found, widths, seen.clone(), rect),
                 None => paint_note(ui, painter, tokens, &self.notes[row - self.rows.len()], rect, back),
             }
-            painter.hline(rect.x_range(), rect.bottom() - LINE / 2.0, Stroke::new(LINE, tokens.rule));
+            painter.hline(
+                rect.x_range(),
+                rect.bottom() - LINE / 2.0,
+                Stroke::new(LINE, tokens.rule),
+            );
             if is_selected {
                 let bar = rect.with_max_x(rect.left() + 3.0);
                 painter.rect_filled(bar, 0, tokens.accent);
@@ -305,7 +356,11 @@ impl<'a> Grid<'a> {
 /// Draws a head on at most two lines, standing on the lower edge.
 fn paint_head(painter: &Painter, rect: Rect, title: &str, font: FontId, colour: Color32, align: Align) {
     let mut job = LayoutJob::single_section(title.to_owned(), TextFormat::simple(font, colour));
-    job.wrap = TextWrapping { max_width: rect.width(), max_rows: 2, ..TextWrapping::default() };
+    job.wrap = TextWrapping {
+        max_width: rect.width(),
+        max_rows: 2,
+        ..TextWrapping::default()
+    };
     job.halign = align;
     let galley = painter.layout_job(job);
     let x = if align == Align::Max { rect.right() } else { rect.left() };
@@ -326,22 +381,47 @@ fn paint_row(
     for n in seen {
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + widths[n], rect.bottom()));
         left += widths[n];
-        let Some(GridCell { look, text }) = row.cells.get(n) else { continue };
+        let Some(GridCell { look, text }) = row.cells.get(n) else {
+            continue;
+        };
         if *look == CellLook::NotGranted {
             paint_sample(painter, tokens, cell.shrink2(vec2(space::S, space::XS)), *look);
             continue;
         }
-        paint_cell(ui, painter, tokens, cell.shrink2(vec2(space::S, 0.0)), *look, text, columns[n].align);
+        paint_cell(
+            ui,
+            painter,
+            tokens,
+            cell.shrink2(vec2(space::S, 0.0)),
+            *look,
+            text,
+            columns[n].align,
+        );
     }
 }
 
 fn paint_note(ui: &Ui, painter: &Painter, tokens: &Tokens, note: &GridNote, rect: Rect, back: Color32) {
     let seen = rect.intersect(painter.clip_rect());
-    paint_sample(painter, tokens, seen.with_max_x(seen.right() - LINE).shrink2(vec2(0.0, LINE)), note.look);
-    let galley = line(painter, &note.text, font(ui, fonts::body()), tokens.text, seen.width() - space::XXL);
+    paint_sample(
+        painter,
+        tokens,
+        seen.with_max_x(seen.right() - LINE).shrink2(vec2(0.0, LINE)),
+        note.look,
+    );
+    let galley = line(
+        painter,
+        &note.text,
+        font(ui, fonts::body()),
+        tokens.text,
+        seen.width() - space::XXL,
+    );
     let place = pos2(seen.left() + space::L, rect.center().y - galley.size().y / 2.0);
     let paper = Rect::from_min_size(place, galley.size()).expand2(vec2(space::S, 0.0));
-    painter.rect_filled(Rect::from_x_y_ranges(paper.x_range(), rect.y_range().shrink(LINE)), 0, back);
+    painter.rect_filled(
+        Rect::from_x_y_ranges(paper.x_range(), rect.y_range().shrink(LINE)),
+        0,
+        back,
+    );
     painter.galley(place, galley, tokens.text);
 }
 
@@ -355,7 +435,10 @@ mod tests {
         assert_eq!(step(Key::ArrowUp, Some(0), 10, 31), Some(0));
         assert_eq!(step(Key::PageDown, Some(25), 10, 31), Some(30));
         assert_eq!(step(Key::PageUp, Some(25), 10, 31), Some(15));
-        assert_eq!((step(Key::Home, Some(5), 10, 31), step(Key::End, Some(5), 10, 31)), (Some(0), Some(30)));
+        assert_eq!(
+            (step(Key::Home, Some(5), 10, 31), step(Key::End, Some(5), 10, 31)),
+            (Some(0), Some(30))
+        );
         assert_eq!(step(Key::Enter, Some(5), 10, 31), None);
         // A page of which no row fits still moves on.
         assert_eq!(step(Key::PageDown, Some(5), 0, 31), Some(6));
@@ -363,7 +446,10 @@ mod tests {
 
     #[test]
     fn without_a_selection_the_first_key_selects_an_end_and_an_empty_grid_has_none() {
-        assert_eq!((step(Key::ArrowDown, None, 10, 3), step(Key::End, None, 10, 3)), (Some(0), Some(2)));
+        assert_eq!(
+            (step(Key::ArrowDown, None, 10, 3), step(Key::End, None, 10, 3)),
+            (Some(0), Some(2))
+        );
         assert_eq!(step(Key::Enter, None, 10, 3), None);
         assert_eq!(step(Key::ArrowDown, None, 10, 0), None);
     }

@@ -38,8 +38,16 @@ fn lines(rect: Rect, lean: Lean) -> Vec<[Pos2; 2]> {
         .filter(|reach| *reach < width + height)
         .map(|reach| {
             // The points at which `along + down` is `reach`: the line's ends on the cell's edges.
-            let low = if reach <= height { at(0.0, reach) } else { at(reach - height, height) };
-            let high = if reach <= width { at(reach, 0.0) } else { at(width, reach - width) };
+            let low = if reach <= height {
+                at(0.0, reach)
+            } else {
+                at(reach - height, height)
+            };
+            let high = if reach <= width {
+                at(reach, 0.0)
+            } else {
+                at(width, reach - width)
+            };
             [low, high]
         })
         .collect()
@@ -56,8 +64,19 @@ pub fn paint_hatch(painter: &Painter, rect: Rect, lean: Lean, colour: Color32) {
 /// Draws a broken edge around this rectangle.
 pub fn paint_broken_edge(painter: &Painter, rect: Rect, colour: Color32) {
     let rect = rect.shrink(LINE / 2.0);
-    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-    painter.extend(egui::Shape::dashed_line(&corners, Stroke::new(LINE, colour), DASH, DASH));
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    painter.extend(egui::Shape::dashed_line(
+        &corners,
+        Stroke::new(LINE, colour),
+        DASH,
+        DASH,
+    ));
 }
 
 #[cfg(test)]

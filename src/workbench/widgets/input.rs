@@ -52,7 +52,9 @@ pub fn input_ui(ui: &mut Ui, tokens: &Tokens, input: &Input<'_>, value: &mut Str
         }
         // In the label's row, but after the field for the keyboard: most people type.
         let acted = input.action.is_some_and(|name| {
-            let row = UiBuilder::new().max_rect(label_row).layout(Layout::right_to_left(Align::Center));
+            let row = UiBuilder::new()
+                .max_rect(label_row)
+                .layout(Layout::right_to_left(Align::Center));
             small_button_ui(&mut ui.new_child(row), tokens, name).clicked()
         });
         let (sign, sentence, colour) = match input.below {

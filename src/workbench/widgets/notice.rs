@@ -49,17 +49,32 @@ pub fn notice_ui(ui: &mut Ui, tokens: &Tokens, kind: Kind, sentence: &str) -> Re
         .fill(tokens.panel)
         .stroke(Stroke::new(LINE, tokens.border))
         .corner_radius(CornerRadius::same(RADIUS))
-        .inner_margin(Margin { left: space::L as i8, right: space::M as i8, top: space::M as i8, bottom: space::M as i8 });
+        .inner_margin(Margin {
+            left: space::L as i8,
+            right: space::M as i8,
+            top: space::M as i8,
+            bottom: space::M as i8,
+        });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             text::sign_ui(ui, kind.sign(), fonts::body(), colour, space::XL - space::S);
             let said = text::body_ui(ui, tokens, sentence);
-            let live = if kind == Kind::Error { Live::Assertive } else { Live::Polite };
+            let live = if kind == Kind::Error {
+                Live::Assertive
+            } else {
+                Live::Polite
+            };
             ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(live));
         });
     });
     let bar = shown.response.rect.with_max_x(shown.response.rect.left() + space::XS);
-    ui.painter().rect(bar, CornerRadius::same(RADIUS), colour, Stroke::NONE, StrokeKind::Inside);
+    ui.painter().rect(
+        bar,
+        CornerRadius::same(RADIUS),
+        colour,
+        Stroke::NONE,
+        StrokeKind::Inside,
+    );
     shown.response
 }

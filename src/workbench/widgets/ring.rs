@@ -14,6 +14,7 @@ pub fn paint(ui: &Ui, tokens: &Tokens, response: &Response) {
     if response.has_focus() {
         let rect = response.rect.expand(FOCUS_RING);
         let radius = CornerRadius::same(RADIUS + FOCUS_RING as u8);
-        ui.painter().rect_stroke(rect, radius, Stroke::new(FOCUS_RING, tokens.focus), StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, radius, Stroke::new(FOCUS_RING, tokens.focus), StrokeKind::Inside);
     }
 }

@@ -42,16 +42,21 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progre
                 ui.spacing_mut().item_spacing.x = space::XS;
                 item_ui(ui, tokens, item);
                 if let Some(name) = &item.retry
-                    && named_button_ui(ui, tokens, Weight::Plain, "↻", name).on_hover_text(name).clicked()
+                    && named_button_ui(ui, tokens, Weight::Plain, "↻", name)
+                        .on_hover_text(name)
+                        .clicked()
                 {
                     again = Some(place);
                 }
             });
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = RichText::new(progress).text_style(fonts::caption()).color(tokens.text_quiet);
+            let text = RichText::new(progress)
+                .text_style(fonts::caption())
+                .color(tokens.text_quiet);
             let response = ui.label(text);
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
         });
     });
     again
@@ -59,17 +64,48 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progre
 
 fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem) {
     let painter = ui.painter().clone();
-    let heavy = line(&painter, &item.source, font(ui, fonts::strong()), tokens.text, f32::INFINITY);
-    let sign = line(&painter, item.sign, font(ui, fonts::strong()), item.colour, f32::INFINITY);
-    let words = line(&painter, &item.words, font(ui, fonts::body()), tokens.text, f32::INFINITY);
-    let sample = if item.look == CellLook::Awaited { space::XL + space::XS } else { 0.0 };
-    let framed = if item.look == CellLook::Unavailable { space::S } else { 0.0 };
-    let state = sample + sign.size().x + if sign.size().x > 0.0 { space::XS } else { 0.0 } + words.size().x + 2.0 * framed;
+    let heavy = line(
+        &painter,
+        &item.source,
+        font(ui, fonts::strong()),
+        tokens.text,
+        f32::INFINITY,
+    );
+    let sign = line(
+        &painter,
+        item.sign,
+        font(ui, fonts::strong()),
+        item.colour,
+        f32::INFINITY,
+    );
+    let words = line(
+        &painter,
+        &item.words,
+        font(ui, fonts::body()),
+        tokens.text,
+        f32::INFINITY,
+    );
+    let sample = if item.look == CellLook::Awaited {
+        space::XL + space::XS
+    } else {
+        0.0
+    };
+    let framed = if item.look == CellLook::Unavailable {
+        space::S
+    } else {
+        0.0
+    };
+    let state =
+        sample + sign.size().x + if sign.size().x > 0.0 { space::XS } else { 0.0 } + words.size().x + 2.0 * framed;
     let width = space::M + heavy.size().x + space::S + state;
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &item.spoken));
     let middle = rect.center().y;
-    painter.rect_filled(Rect::from_center_size(pos2(rect.left() + 2.0, middle), vec2(4.0, space::L)), 0, item.hue);
+    painter.rect_filled(
+        Rect::from_center_size(pos2(rect.left() + 2.0, middle), vec2(4.0, space::L)),
+        0,
+        item.hue,
+    );
     let mut x = rect.left() + space::M;
     let put = |galley: std::sync::Arc<egui::Galley>, colour, x: &mut f32, after: f32| {
         let width = galley.size().x;

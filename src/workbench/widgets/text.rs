@@ -10,6 +10,10 @@ use egui::{Align, Color32, Galley, Response, Sense, TextStyle, Ui, WidgetInfo, W
 use crate::look::{Tokens, fonts};
 
 /// Lays out a text at this width.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the styles are made by functions where they are used"
+)]
 pub fn galley(ui: &Ui, text: &str, style: TextStyle, colour: Color32, width: f32) -> Arc<Galley> {
     let font = style.resolve(ui.style());
     ui.fonts_mut(|fonts| fonts.layout(text.to_owned(), font, colour, width))
@@ -22,7 +26,8 @@ pub fn heading_ui(ui: &mut Ui, tokens: &Tokens, level: usize, text: &str) -> Res
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::empty());
     ui.painter().galley(rect.min, galley, tokens.text);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_level(level));
     response
 }
 
@@ -56,7 +61,8 @@ pub fn live_ui(ui: &mut Ui, tokens: &Tokens, text: &str) -> Response {
 
 /// Makes a screen reader read this out when it changes, once it has nothing else to say.
 pub fn announce(ui: &Ui, response: &Response) {
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
 /// Leaves room for a sign of this width before a text and paints it there.

@@ -5,7 +5,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::cell::{font, line, paint_line};
@@ -67,7 +68,10 @@ pub fn sideways(items: &[TreeItem], at: usize, key: Key) -> Option<TreeAct> {
             Some(TreeAct::Toggle(at))
         }
         (Key::ArrowRight, Some(true)) => Some(TreeAct::Select(at + 1)),
-        (Key::ArrowLeft, _) => (0..at).rev().find(|&above| items[above].depth < item.depth).map(TreeAct::Select),
+        (Key::ArrowLeft, _) => (0..at)
+            .rev()
+            .find(|&above| items[above].depth < item.depth)
+            .map(TreeAct::Select),
         _ => None,
     }
 }
@@ -94,32 +98,43 @@ pub fn tree_ui(
             state.show_item(item);
         }
     }
-    let builder = UiBuilder::new().max_rect(outer).accessibility_parent(id).id_salt("items");
+    let builder = UiBuilder::new()
+        .max_rect(outer)
+        .accessibility_parent(id)
+        .id_salt("items");
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().auto_shrink(false).id_salt("scroll").show_rows(ui, ROW, items.len(), |ui, range| {
-            if let Some(item) = state.show_item.take() {
-                let top = ui.max_rect().top() + (item as f32 - range.start as f32) * ROW;
-                let left = ui.max_rect().left();
-                ui.scroll_to_rect(Rect::from_min_max(pos2(left, top), pos2(left, top + ROW)), None);
-            }
-            for place in range {
-                let done = item_ui(ui, tokens, &items[place], place, selected == Some(place), id);
-                if done.is_some() {
-                    ui.memory_mut(|memory| memory.request_focus(id));
-                    act = done;
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .id_salt("scroll")
+            .show_rows(ui, ROW, items.len(), |ui, range| {
+                if let Some(item) = state.show_item.take() {
+                    let top = ui.max_rect().top() + (item as f32 - range.start as f32) * ROW;
+                    let left = ui.max_rect().left();
+                    ui.scroll_to_rect(Rect::from_min_max(pos2(left, top), pos2(left, top + ROW)), None);
                 }
-            }
-        });
+                for place in range {
+                    let done = item_ui(ui, tokens, &items[place], place, selected == Some(place), id);
+                    if done.is_some() {
+                        ui.memory_mut(|memory| memory.request_focus(id));
+                        act = done;
+                    }
+                }
+            });
     });
     if response.has_focus() {
-        ui.painter().rect_stroke(outer, 0, Stroke::new(FOCUS_RING, tokens.focus), StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(outer, 0, Stroke::new(FOCUS_RING, tokens.focus), StrokeKind::Inside);
     }
     act
 }
 
 fn keys(ui: &Ui, id: Id, items: &[TreeItem], selected: Option<usize>, page: usize) -> Option<TreeAct> {
-    let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    let filter = EventFilter {
+        vertical_arrows: true,
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     ui.input_mut(|input| {
         let mut at = selected;
@@ -139,7 +154,14 @@ fn keys(ui: &Ui, id: Id, items: &[TreeItem], selected: Option<usize>, page: usiz
     })
 }
 
-fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &TreeItem, place: usize, is_selected: bool, tree: Id) -> Option<TreeAct> {
+fn item_ui(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    item: &TreeItem,
+    place: usize,
+    is_selected: bool,
+    tree: Id,
+) -> Option<TreeAct> {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::TreeItem, true, &item.name));
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -153,7 +175,8 @@ fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &TreeItem, place: usize, is_selec
     });
     if is_selected {
         let node_id = response.id.accesskit_id();
-        ui.ctx().accesskit_node_builder(tree, |node| node.set_active_descendant(node_id));
+        ui.ctx()
+            .accesskit_node_builder(tree, |node| node.set_active_descendant(node_id));
     }
     let painter = ui.painter();
     let back = match (is_selected, response.hovered()) {
@@ -169,23 +192,52 @@ fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &TreeItem, place: usize, is_selec
     let sign = Rect::from_min_max(pos2(left, rect.top()), pos2(left + SIGN, rect.bottom()));
     if let Some(open) = item.open {
         let mark = if open { "▾" } else { "▸" };
-        paint_line(painter, sign, mark, font(ui, fonts::section()), tokens.text_quiet, Align::Center);
+        paint_line(
+            painter,
+            sign,
+            mark,
+            font(ui, fonts::section()),
+            tokens.text_quiet,
+            Align::Center,
+        );
     }
-    let mut words = rect.with_min_x(sign.right() + space::XS).with_max_x(rect.right() - space::S);
+    let mut words = rect
+        .with_min_x(sign.right() + space::XS)
+        .with_max_x(rect.right() - space::S);
     // The kind gives way to the label: at most the half of what there is.
-    let kind = line(painter, &item.kind, font(ui, fonts::caption()), tokens.text_quiet, words.width() / 2.0);
+    let kind = line(
+        painter,
+        &item.kind,
+        font(ui, fonts::caption()),
+        tokens.text_quiet,
+        words.width() / 2.0,
+    );
     let width = kind.size().x;
-    painter.galley(pos2(words.left(), words.center().y - kind.size().y / 2.0), kind, tokens.text_quiet);
+    painter.galley(
+        pos2(words.left(), words.center().y - kind.size().y / 2.0),
+        kind,
+        tokens.text_quiet,
+    );
     if width > 0.0 {
         words = words.with_min_x(words.left() + width + space::S);
     }
-    let style = if item.depth == 0 { fonts::strong() } else { fonts::body() };
+    let style = if item.depth == 0 {
+        fonts::strong()
+    } else {
+        fonts::body()
+    };
     paint_line(painter, words, &item.label, font(ui, style), tokens.text, Align::Min);
     if !response.clicked() {
         return None;
     }
-    let on_sign = response.interact_pointer_pos().is_some_and(|pointer| sign.expand(space::XS).contains(pointer));
-    Some(if on_sign && item.open.is_some() { TreeAct::Toggle(place) } else { TreeAct::Select(place) })
+    let on_sign = response
+        .interact_pointer_pos()
+        .is_some_and(|pointer| sign.expand(space::XS).contains(pointer));
+    Some(if on_sign && item.open.is_some() {
+        TreeAct::Toggle(place)
+    } else {
+        TreeAct::Select(place)
+    })
 }
 
 #[cfg(test)]
@@ -193,7 +245,15 @@ mod tests {
     use super::*;
 
     fn item(depth: usize, open: Option<bool>) -> TreeItem {
-        TreeItem { depth, kind: String::new(), label: String::new(), name: "x".into(), open, place: 0, of: 1 }
+        TreeItem {
+            depth,
+            kind: String::new(),
+            label: String::new(),
+            name: "x".into(),
+            open,
+            place: 0,
+            of: 1,
+        }
     }
 
     #[test]

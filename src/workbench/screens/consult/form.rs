@@ -118,7 +118,9 @@ impl Form {
 
     /// The chosen purpose.
     pub fn chosen<'k>(&self, knowledge: &'k Knowledge) -> Option<&'k Purpose> {
-        knowledge.deliberation(&self.deliberation)?.purpose(self.purpose.as_ref()?)
+        knowledge
+            .deliberation(&self.deliberation)?
+            .purpose(self.purpose.as_ref()?)
     }
 
     /// The request that the form makes, or everything that is wrong with it, in reading order.
@@ -133,7 +135,11 @@ impl Form {
         if purpose.is_none() {
             faults.push((Part::Purpose, Fault::NoPurpose));
         }
-        let case = note(&mut faults, Part::Case, CaseReference::parse(&self.case).map_err(Fault::Case));
+        let case = note(
+            &mut faults,
+            Part::Case,
+            CaseReference::parse(&self.case).map_err(Fault::Case),
+        );
         let application = note(&mut faults, Part::Application, read_day(&self.application, today));
         let ssin = note(&mut faults, Part::Ssin, read_ssin(&self.ssin, training));
         let rule = purpose.map_or(EnterpriseRule::Optional, |purpose| purpose.enterprise);
@@ -188,7 +194,11 @@ pub fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Fault> {
 /// Reads a person's number; in training only one that is given to nobody.
 pub fn read_ssin(text: &str, training: bool) -> Result<Ssin, Fault> {
     let ssin = Ssin::parse(text).map_err(Fault::Ssin)?;
-    if training && !ssin.is_fictitious() { Err(Fault::NotFictitious) } else { Ok(ssin) }
+    if training && !ssin.is_fictitious() {
+        Err(Fault::NotFictitious)
+    } else {
+        Ok(ssin)
+    }
 }
 
 /// What to say about a person's number while it is typed: nothing wrong as long as it can still become right.
@@ -242,7 +252,13 @@ mod tests {
 
     fn filled(knowledge: &Knowledge) -> Form {
         let mut form = Form::new("23/166", "2026-10-01".into());
-        form.choose(knowledge.deliberation("23/166").unwrap().purpose("wrong-worker-code").unwrap());
+        form.choose(
+            knowledge
+                .deliberation("23/166")
+                .unwrap()
+                .purpose("wrong-worker-code")
+                .unwrap(),
+        );
         form.case = "QWL-2026-0042".into();
         form.ssin = Ssin::fictitious(day("2008-05-04"), 17).unwrap().grouped();
         form.enterprise = EnterpriseNumber::fictitious(7).unwrap().grouped();
@@ -260,9 +276,14 @@ mod tests {
 
     #[test]
     fn everything_that_lacks_is_told_in_reading_order() {
-        let faults = Form::new("23/166", String::new()).request(&knowledge(), day(TODAY), true).unwrap_err();
+        let faults = Form::new("23/166", String::new())
+            .request(&knowledge(), day(TODAY), true)
+            .unwrap_err();
         let parts: Vec<_> = faults.iter().map(|(part, _)| *part).collect();
-        assert_eq!(parts, [Part::Purpose, Part::Case, Part::Application, Part::Ssin, Part::Sources]);
+        assert_eq!(
+            parts,
+            [Part::Purpose, Part::Case, Part::Application, Part::Ssin, Part::Sources]
+        );
     }
 
     #[test]
@@ -273,12 +294,30 @@ mod tests {
             change(&mut form);
             form.request(&knowledge, day(TODAY), true).unwrap_err()
         };
-        assert_eq!(first(&|form| form.case = " ".into()), [(Part::Case, Fault::Case(CaseReferenceError::Empty))]);
-        assert_eq!(first(&|form| form.case = "a\tb".into()), [(Part::Case, Fault::Case(CaseReferenceError::Invisible))]);
-        assert_eq!(first(&|form| form.application = "31/02/2026".into()), [(Part::Application, Fault::DateForm)]);
-        assert_eq!(first(&|form| form.application = "23/11/2026".into()), [(Part::Application, Fault::DateInFuture)]);
-        assert_eq!(first(&|form| form.ssin = "8567".into()), [(Part::Ssin, Fault::Ssin(SsinError::TooShort { digits: 4 }))]);
-        assert_eq!(first(&|form| form.enterprise = String::new()), [(Part::Enterprise, Fault::Enterprise(EnterpriseNumberError::Empty))]);
+        assert_eq!(
+            first(&|form| form.case = " ".into()),
+            [(Part::Case, Fault::Case(CaseReferenceError::Empty))]
+        );
+        assert_eq!(
+            first(&|form| form.case = "a\tb".into()),
+            [(Part::Case, Fault::Case(CaseReferenceError::Invisible))]
+        );
+        assert_eq!(
+            first(&|form| form.application = "31/02/2026".into()),
+            [(Part::Application, Fault::DateForm)]
+        );
+        assert_eq!(
+            first(&|form| form.application = "23/11/2026".into()),
+            [(Part::Application, Fault::DateInFuture)]
+        );
+        assert_eq!(
+            first(&|form| form.ssin = "8567".into()),
+            [(Part::Ssin, Fault::Ssin(SsinError::TooShort { digits: 4 }))]
+        );
+        assert_eq!(
+            first(&|form| form.enterprise = String::new()),
+            [(Part::Enterprise, Fault::Enterprise(EnterpriseNumberError::Empty))]
+        );
         assert_eq!(first(&|form| form.sources.clear()), [(Part::Sources, Fault::NoSource)]);
     }
 
@@ -294,7 +333,10 @@ mod tests {
 
     #[test]
     fn a_number_that_can_still_become_right_is_no_fault_while_it_is_typed() {
-        assert_eq!(ssin_while_typing("85.67", true), (SsinEntry::Incomplete { missing: 7 }, None));
+        assert_eq!(
+            ssin_while_typing("85.67", true),
+            (SsinEntry::Incomplete { missing: 7 }, None)
+        );
         assert!(ssin_while_typing("8519", true).1.is_some());
         assert_eq!(ssin_while_typing("", true), (SsinEntry::Empty, None));
     }
@@ -304,7 +346,15 @@ mod tests {
         for text in ["2026-03-07", "07.03.2026", "7/3/2026", " 07/03/2026 ", "7-3-2026"] {
             assert_eq!(read_day(text, day(TODAY)), Ok(day("2026-03-07")), "{text}");
         }
-        for text in ["", "7/3/26", "2026-13-01", "07032026", "7 maart 2026", "+7/3/2026", "1/2/3/2026"] {
+        for text in [
+            "",
+            "7/3/26",
+            "2026-13-01",
+            "07032026",
+            "7 maart 2026",
+            "+7/3/2026",
+            "1/2/3/2026",
+        ] {
             assert_eq!(read_day(text, day(TODAY)), Err(Fault::DateForm), "{text}");
         }
     }
@@ -331,10 +381,16 @@ mod tests {
             period: Period::new(day("2024-01-01"), end.map(day)).unwrap(),
         };
         let ids = |functions: &[Function]| -> Vec<_> {
-            offered(deliberation, functions, day(TODAY)).into_iter().map(|purpose| purpose.id.as_str()).collect()
+            offered(deliberation, functions, day(TODAY))
+                .into_iter()
+                .map(|purpose| purpose.id.as_str())
+                .collect()
         };
         assert_eq!(ids(&[function("developer", None)]), ["system-test"]);
         assert!(!ids(&[function("case-handler", None)]).contains(&"system-test"));
-        assert_eq!(ids(&[function("case-handler", Some("2026-10-22"))]).len(), deliberation.purposes.len());
+        assert_eq!(
+            ids(&[function("case-handler", Some("2026-10-22"))]).len(),
+            deliberation.purposes.len()
+        );
     }
 }

@@ -61,7 +61,9 @@ pub struct ConsultView<'a> {
 impl ConsultScreen {
     /// Fills the form in from an exercise.
     pub fn fill_in(&mut self, persona: &Persona, deliberation: &Deliberation, application: String) {
-        let form = self.form.get_or_insert_with(|| Form::new(&deliberation.number, String::new()));
+        let form = self
+            .form
+            .get_or_insert_with(|| Form::new(&deliberation.number, String::new()));
         form.fill_in(persona, deliberation, application);
         self.tried = false;
         self.focus = Some(Part::Case);
@@ -100,7 +102,9 @@ impl ConsultScreen {
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &ConsultView<'_>) {
         // One deliberation is installed per organisation until the choice between several gets a screen of its own.
-        let Some(deliberation) = cx.knowledge.deliberations.first() else { return };
+        let Some(deliberation) = cx.knowledge.deliberations.first() else {
+            return;
+        };
         if self.form.is_none() {
             self.form = Some(Form::new(&deliberation.number, cx.words.date(cx.today)));
         }
@@ -109,7 +113,10 @@ impl ConsultScreen {
         }
         let room = ui.available_height() - ACTIONS;
         ui.spacing_mut().item_spacing.y = 0.0;
-        let scroll = ScrollArea::vertical().id_salt("consult").auto_shrink(false).max_height(room);
+        let scroll = ScrollArea::vertical()
+            .id_salt("consult")
+            .auto_shrink(false)
+            .max_height(room);
         let (entered, faults) = scroll
             .show(ui, |ui| {
                 ui.add_space(space::L);
@@ -139,7 +146,9 @@ impl ConsultScreen {
         view: &ConsultView<'_>,
         deliberation: &Deliberation,
     ) -> (bool, Vec<(Part, Fault)>) {
-        let Some(form) = &mut self.form else { return (false, Vec::new()) };
+        let Some(form) = &mut self.form else {
+            return (false, Vec::new());
+        };
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
         text::heading_ui(ui, cx.tokens, 1, &cx.text("consult-title"));
@@ -155,9 +164,18 @@ impl ConsultScreen {
         purposes_ui(ui, cx, form, deliberation, &offered, focus == Some(Part::Purpose));
         ui.add_space(space::M);
 
-        let faults = form.request(cx.knowledge, cx.today, cx.training).err().unwrap_or_default();
-        let mut fields =
-            Fields { cx, faults: &faults, tried: self.tried, focus, not_pasted: &mut self.not_pasted, entered: false };
+        let faults = form
+            .request(cx.knowledge, cx.today, cx.training)
+            .err()
+            .unwrap_or_default();
+        let mut fields = Fields {
+            cx,
+            faults: &faults,
+            tried: self.tried,
+            focus,
+            not_pasted: &mut self.not_pasted,
+            entered: false,
+        };
         fields.person_and_case_ui(ui, form);
         ui.add_space(space::XS);
         sources_ui(ui, cx, form, deliberation, focus == Some(Part::Sources));
@@ -168,8 +186,11 @@ impl ConsultScreen {
     fn actions_ui(&self, ui: &mut Ui, cx: &Cx<'_>, faults: &[(Part, Fault)]) -> bool {
         let bar = ui.available_rect_before_wrap();
         ui.painter().rect_filled(bar, 0, cx.tokens.panel);
-        ui.painter().hline(bar.x_range(), bar.top(), Stroke::new(LINE, cx.tokens.rule));
-        let row = UiBuilder::new().max_rect(bar.shrink2(vec2(space::XL, 0.0))).layout(Layout::left_to_right(Align::Center));
+        ui.painter()
+            .hline(bar.x_range(), bar.top(), Stroke::new(LINE, cx.tokens.rule));
+        let row = UiBuilder::new()
+            .max_rect(bar.shrink2(vec2(space::XL, 0.0)))
+            .layout(Layout::left_to_right(Align::Center));
         ui.scope_builder(row, |ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             let pressed = button_ui(ui, cx.tokens, Weight::Primary, &cx.text("consult-button")).clicked();
@@ -209,7 +230,9 @@ fn purposes_ui(
     wants_focus: bool,
 ) {
     text::heading_ui(ui, cx.tokens, 2, &cx.text("consult-purpose"));
-    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(cx.text("consult-purpose"));
+    let group = UiBuilder::new()
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(cx.text("consult-purpose"));
     ui.scope_builder(group, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         // A purpose that came with an exercise is shown although the role does not have it: the gate says so itself.
@@ -250,7 +273,11 @@ fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form, deliberation: &Delibera
         ui.spacing_mut().item_spacing.x = space::L;
         for (n, source) in granted_sources(cx, deliberation).into_iter().enumerate() {
             let mut is_asked = form.sources.contains(&source);
-            let name = cx.knowledge.catalogue.source(&source).map_or(source.as_str(), |known| cx.words.names(&known.name));
+            let name = cx
+                .knowledge
+                .catalogue
+                .source(&source)
+                .map_or(source.as_str(), |known| cx.words.names(&known.name));
             let response = ui.checkbox(&mut is_asked, name);
             ring::paint(ui, cx.tokens, &response);
             if wants_focus && n == 0 {
@@ -267,9 +294,20 @@ fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form, deliberation: &Delibera
 
 /// The sources of which the deliberation grants anything, in the order of the catalogue.
 fn granted_sources(cx: &Cx<'_>, deliberation: &Deliberation) -> Vec<SourceId> {
-    let granted =
-        |id: &SourceId| deliberation.grants.iter().flat_map(|grant| &grant.fields).any(|field| field.source() == *id);
-    cx.knowledge.catalogue.sources().iter().map(|source| source.id.clone()).filter(granted).collect()
+    let granted = |id: &SourceId| {
+        deliberation
+            .grants
+            .iter()
+            .flat_map(|grant| &grant.fields)
+            .any(|field| field.source() == *id)
+    };
+    cx.knowledge
+        .catalogue
+        .sources()
+        .iter()
+        .map(|source| source.id.clone())
+        .filter(granted)
+        .collect()
 }
 
 /// The four fields, with what they need to say what is wrong.
@@ -286,27 +324,47 @@ impl Fields<'_> {
     fn person_and_case_ui(&mut self, ui: &mut Ui, form: &mut Form) {
         let words = self.cx.words;
         text::heading_ui(ui, self.cx.tokens, 2, &self.cx.text("consult-case-and-person"));
-        let rule = form.chosen(self.cx.knowledge).map_or(EnterpriseRule::Required, |purpose| purpose.enterprise);
+        let rule = form
+            .chosen(self.cx.knowledge)
+            .map_or(EnterpriseRule::Required, |purpose| purpose.enterprise);
         ui.spacing_mut().item_spacing.x = space::L;
         ui.columns(2, |columns| {
             let below = self.below(Part::Case, &form.case, || Below::Hint(words.text("consult-case-hint")));
             self.field_ui(&mut columns[0], Part::Case, "consult-case", &below, &mut form.case);
             let today = self.cx.today;
             let below = self.below(Part::Application, &form.application, || {
-                form::read_day(&form.application, today)
-                    .map_or_else(|_| Below::Hint(words.text("consult-application-hint")), |day| Below::Right(words.long_date(day)))
+                form::read_day(&form.application, today).map_or_else(
+                    |_| Below::Hint(words.text("consult-application-hint")),
+                    |day| Below::Right(words.long_date(day)),
+                )
             });
-            self.field_ui(&mut columns[1], Part::Application, "consult-application", &below, &mut form.application);
+            self.field_ui(
+                &mut columns[1],
+                Part::Application,
+                "consult-application",
+                &below,
+                &mut form.application,
+            );
         });
         ui.columns(2, |columns| {
             let below = self.ssin_below(&form.ssin);
             self.field_ui(&mut columns[0], Part::Ssin, "consult-ssin", &below, &mut form.ssin);
-            let below = self.below(Part::Enterprise, &form.enterprise, || match form::read_enterprise(&form.enterprise, rule) {
-                Ok(Some(number)) => Below::Right(words.with("consult-enterprise-right", &[("number", number.grouped().into())])),
-                _ if rule == EnterpriseRule::Required => Below::Hint(words.text("consult-enterprise-hint")),
-                _ => Below::Hint(words.text("consult-enterprise-optional")),
+            let below = self.below(Part::Enterprise, &form.enterprise, || {
+                match form::read_enterprise(&form.enterprise, rule) {
+                    Ok(Some(number)) => {
+                        Below::Right(words.with("consult-enterprise-right", &[("number", number.grouped().into())]))
+                    }
+                    _ if rule == EnterpriseRule::Required => Below::Hint(words.text("consult-enterprise-hint")),
+                    _ => Below::Hint(words.text("consult-enterprise-optional")),
+                }
             });
-            self.field_ui(&mut columns[1], Part::Enterprise, "consult-enterprise", &below, &mut form.enterprise);
+            self.field_ui(
+                &mut columns[1],
+                Part::Enterprise,
+                "consult-enterprise",
+                &below,
+                &mut form.enterprise,
+            );
         });
     }
 
@@ -336,7 +394,13 @@ impl Fields<'_> {
     fn field_ui(&mut self, ui: &mut Ui, part: Part, key: &'static str, below: &Below, value: &mut String) {
         let label = self.cx.text(key);
         let paste = (part == Part::Ssin).then(|| self.cx.text("consult-paste"));
-        let input = Input { salt: key, label: &label, action: paste.as_deref(), below, limit: LIMIT };
+        let input = Input {
+            salt: key,
+            label: &label,
+            action: paste.as_deref(),
+            below,
+            limit: LIMIT,
+        };
         let (response, acted) = input_ui(ui, self.cx.tokens, &input, value);
         if part == Part::Ssin {
             if response.changed() {

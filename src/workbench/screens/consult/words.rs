@@ -39,7 +39,9 @@ fn ssin_fault(words: &Words, error: SsinError) -> String {
     match error {
         SsinError::Empty => words.text("fault-ssin-empty"),
         SsinError::Character { position } => words.with("fault-ssin-character", &[("position", position.into())]),
-        SsinError::TooShort { digits } => words.with("fault-ssin-too-short", &[("missing", (11 - digits.min(11)).into())]),
+        SsinError::TooShort { digits } => {
+            words.with("fault-ssin-too-short", &[("missing", (11 - digits.min(11)).into())])
+        }
         SsinError::TooLong { digits } => words.with("fault-ssin-too-long", &[("digits", digits.into())]),
         SsinError::Month { .. } => words.text("fault-ssin-month"),
         SsinError::Day { .. } => words.text("fault-ssin-day"),

@@ -37,11 +37,7 @@ pub(super) struct Group {
 }
 
 /// Makes the page. `receipts`: where in the log each release stands.
-pub(super) fn authority(
-    reading: &Reading<'_>,
-    consultation: Uuid,
-    receipts: &BTreeMap<SourceId, u64>,
-) -> Authority {
+pub(super) fn authority(reading: &Reading<'_>, consultation: Uuid, receipts: &BTreeMap<SourceId, u64>) -> Authority {
     let words = reading.words;
     let deliberation = reading.deliberation.map_or_else(
         || reading.request.deliberation.clone(),
@@ -58,7 +54,11 @@ pub(super) fn authority(
 
 /// The number in a paragraph's name, so that §11 comes after §2.
 fn paragraph_number(paragraph: &str) -> u32 {
-    let digits: String = paragraph.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String = paragraph
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().unwrap_or(u32::MAX)
 }
 
@@ -66,7 +66,10 @@ fn grants(reading: &Reading<'_>) -> Vec<Group> {
     let mut by_paragraph: BTreeMap<(u32, String), Vec<&FieldPath>> = BTreeMap::new();
     for granted in reading.scope.sources.iter().flat_map(|scope| &scope.granted) {
         let paragraph = joined(&granted.paragraphs);
-        by_paragraph.entry((paragraph_number(&paragraph), paragraph)).or_default().push(&granted.field);
+        by_paragraph
+            .entry((paragraph_number(&paragraph), paragraph))
+            .or_default()
+            .push(&granted.field);
     }
     let group = |((_, paragraph), fields): ((u32, String), Vec<&FieldPath>)| Group {
         paragraph,
@@ -79,12 +82,18 @@ fn grants(reading: &Reading<'_>) -> Vec<Group> {
 fn withheld(reading: &Reading<'_>) -> Vec<Group> {
     let mut by_reason: BTreeMap<(u32, String, String), Vec<&FieldPath>> = BTreeMap::new();
     for withheld in reading.scope.sources.iter().flat_map(|scope| &scope.withheld) {
-        let paragraph = withheld.paragraph.as_ref().map_or_else(String::new, |paragraph| paragraph.0.clone());
+        let paragraph = withheld
+            .paragraph
+            .as_ref()
+            .map_or_else(String::new, |paragraph| paragraph.0.clone());
         let reason = withheld.reason.as_ref().map_or_else(
             || reading.words.text("dossier-not-named"),
             |reason| reading.words.names(reason).to_owned(),
         );
-        by_reason.entry((paragraph_number(&paragraph), paragraph, reason)).or_default().push(&withheld.field);
+        by_reason
+            .entry((paragraph_number(&paragraph), paragraph, reason))
+            .or_default()
+            .push(&withheld.field);
     }
     let group = |((_, paragraph, reason), fields): ((u32, String, String), Vec<&FieldPath>)| Group {
         paragraph,
@@ -107,7 +116,10 @@ fn by_block(reading: &Reading<'_>, fields: &[&FieldPath]) -> Vec<(String, String
                 .map(|field| words.names(&field.name))
                 .collect();
             if !names.is_empty() {
-                blocks.push((format!("{}, {}", reading.source_label(source), words.names(&block.name)), names.join(", ")));
+                blocks.push((
+                    format!("{}, {}", reading.source_label(source), words.names(&block.name)),
+                    names.join(", "),
+                ));
             }
         }
     }
@@ -118,7 +130,9 @@ fn log(reading: &Reading<'_>, consultation: Uuid, receipts: &BTreeMap<SourceId, 
     let words = reading.words;
     let mut lines = vec![words.with("dossier-consultation-id", &[("id", consultation.to_string().into())])];
     for scope in &reading.scope.sources {
-        let Some(source) = reading.catalogue.source(&scope.source) else { continue };
+        let Some(source) = reading.catalogue.source(&scope.source) else {
+            continue;
+        };
         let name = capitalised(words.names(&source.name));
         lines.push(match receipts.get(&scope.source) {
             Some(place) => {

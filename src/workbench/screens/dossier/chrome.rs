@@ -23,7 +23,8 @@ pub(super) fn heading_ui(ui: &mut Ui, tokens: &Tokens, heading: &str, style: Tex
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::empty());
     ui.painter().galley(rect.min, galley, tokens.text);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, heading));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_level(level));
 }
 
 /// The heading of a part that belongs to a source: a bar in the source's hue before it.
@@ -54,16 +55,25 @@ pub(super) fn card_ui<R>(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui)
 pub(super) fn tab_ui(ui: &mut Ui, tokens: &Tokens, name: &str, chosen: bool) -> bool {
     let style = if chosen { fonts::strong() } else { fonts::body() };
     let galley = line(ui.painter(), name, font(ui, style), tokens.text, f32::INFINITY);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * space::M, TARGET + space::XS), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(galley.size().x + 2.0 * space::M, TARGET + space::XS),
+        Sense::click(),
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_selected(chosen));
     if response.hovered() {
         ui.painter().rect_filled(rect, 0, tokens.raised);
     }
-    let place = pos2(rect.center().x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(place, galley, if chosen { tokens.text } else { tokens.text_quiet });
+    let place = pos2(
+        rect.center().x - galley.size().x / 2.0,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter()
+        .galley(place, galley, if chosen { tokens.text } else { tokens.text_quiet });
     if chosen {
-        ui.painter().rect_filled(rect.with_min_y(rect.bottom() - 3.0), 0, tokens.accent);
+        ui.painter()
+            .rect_filled(rect.with_min_y(rect.bottom() - 3.0), 0, tokens.accent);
     }
     ring::paint(ui, tokens, &response);
     response.clicked()
@@ -76,7 +86,8 @@ pub(super) fn choice_ui(ui: &mut Ui, tokens: &Tokens, words: &str, name: &str, c
     let sample = if granted { 0.0 } else { space::L + space::XS };
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * space::S + sample, ROW), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::RadioButton, true, name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_selected(chosen));
     let fill = match (chosen, response.hovered()) {
         (true, _) => tokens.selected,
         (false, true) => tokens.raised,
@@ -85,7 +96,10 @@ pub(super) fn choice_ui(ui: &mut Ui, tokens: &Tokens, words: &str, name: &str, c
     let edge = Stroke::new(LINE, if chosen { tokens.accent } else { tokens.border });
     ui.painter().rect(rect, RADIUS, fill, edge, StrokeKind::Inside);
     if !granted {
-        let place = Rect::from_min_size(rect.min + vec2(space::S, space::XS + 2.0), vec2(space::L, ROW - 2.0 * space::XS - 4.0));
+        let place = Rect::from_min_size(
+            rect.min + vec2(space::S, space::XS + 2.0),
+            vec2(space::L, ROW - 2.0 * space::XS - 4.0),
+        );
         paint_sample(ui.painter(), tokens, place, CellLook::NotGranted);
     }
     let place = pos2(rect.left() + space::S + sample, rect.center().y - galley.size().y / 2.0);
@@ -97,9 +111,17 @@ pub(super) fn choice_ui(ui: &mut Ui, tokens: &Tokens, words: &str, name: &str, c
 /// The width that the leads of these rows need to stand below each other.
 pub(super) fn lead_width<'a>(ui: &Ui, leads: impl Iterator<Item = &'a str>) -> f32 {
     let body = font(ui, fonts::body());
-    let widths = leads.map(|lead| line(ui.painter(), lead, body.clone(), Color32::PLACEHOLDER, f32::INFINITY).size().x);
+    let widths = leads.map(|lead| {
+        line(ui.painter(), lead, body.clone(), Color32::PLACEHOLDER, f32::INFINITY)
+            .size()
+            .x
+    });
     let widest = widths.fold(0.0, f32::max);
-    if widest > 0.0 { (widest + space::L).max(LEAD).min(ui.available_width() * 0.45) } else { 0.0 }
+    if widest > 0.0 {
+        (widest + space::L).max(LEAD).min(ui.available_width() * 0.45)
+    } else {
+        0.0
+    }
 }
 
 /// A row in a few words that leads to where it stands: `lead` quiet and `lead_width` wide, then names and values, on at most
@@ -115,7 +137,13 @@ pub(super) fn fact_ui(
     const ARROW: f32 = space::XL;
     let width = ui.available_width();
     let body = font(ui, fonts::body());
-    let lead = line(ui.painter(), lead, body.clone(), tokens.text_quiet, lead_width - space::S);
+    let lead = line(
+        ui.painter(),
+        lead,
+        body.clone(),
+        tokens.text_quiet,
+        lead_width - space::S,
+    );
     let mut job = LayoutJob::default();
     for (n, (name, value)) in said.iter().enumerate() {
         let before = if n == 0 { 0.0 } else { space::L };
@@ -129,7 +157,11 @@ pub(super) fn fact_ui(
             job.append(value, 0.0, plain);
         }
     }
-    job.wrap = TextWrapping { max_width: width - lead_width - ARROW - 2.0 * space::S, max_rows: 3, ..TextWrapping::default() };
+    job.wrap = TextWrapping {
+        max_width: width - lead_width - ARROW - 2.0 * space::S,
+        max_rows: 3,
+        ..TextWrapping::default()
+    };
     let words = ui.painter().layout_job(job);
     let height = (words.size().y + 6.0).max(ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
@@ -142,7 +174,11 @@ pub(super) fn fact_ui(
     painter.galley(pos2(rect.left() + space::S, top), lead, tokens.text_quiet);
     painter.galley(pos2(rect.left() + space::S + lead_width, top), words, tokens.text);
     let arrow = line(painter, "→", body, tokens.accent, ARROW);
-    painter.galley(pos2(rect.right() - space::S - arrow.size().x, top), arrow, tokens.accent);
+    painter.galley(
+        pos2(rect.right() - space::S - arrow.size().x, top),
+        arrow,
+        tokens.accent,
+    );
     ring::paint(ui, tokens, &response);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

@@ -64,12 +64,16 @@ pub(super) enum FieldState<'a> {
 
 /// The state of a field in a place.
 pub(super) fn field_state<'a>(reading: &Reading<'a>, block: &'a Block, field: &Field, place: Place) -> FieldState<'a> {
-    let Some(scope) = reading.scope.source(&block.path.source()) else { return FieldState::NotInScope };
+    let Some(scope) = reading.scope.source(&block.path.source()) else {
+        return FieldState::NotInScope;
+    };
     if !scope.grants(&field.path) {
         let withheld = scope.withheld.iter().find(|withheld| withheld.field == field.path);
         return FieldState::NotGranted {
             paragraph: withheld.and_then(|withheld| withheld.paragraph.as_ref()),
-            reason: withheld.and_then(|withheld| withheld.reason.as_ref()).map(|reason| reading.words.names(reason)),
+            reason: withheld
+                .and_then(|withheld| withheld.reason.as_ref())
+                .map(|reason| reading.words.names(reason)),
         };
     }
     let end = match reading.state(&block.path.source()) {
@@ -81,18 +85,26 @@ pub(super) fn field_state<'a>(reading: &Reading<'a>, block: &'a Block, field: &F
         (_, SourceEnd::Unavailable(why)) => FieldState::Unavailable(*why),
         (_, SourceEnd::NotInScope) => FieldState::NotInScope,
         (Place::BeforeWindow, _) => match window(reading, block) {
-            Some(window) => FieldState::OutsideWindow { from: window.from, paragraph: &window.paragraph },
+            Some(window) => FieldState::OutsideWindow {
+                from: window.from,
+                paragraph: &window.paragraph,
+            },
             None => FieldState::Absent,
         },
         (Place::OtherEmployers, _) => match &scope.employer {
             Some((_, paragraph)) => FieldState::OtherEmployer { paragraph },
             None => FieldState::Absent,
         },
-        (Place::Row(row), _) => match reading.row(block, row).and_then(|row| Some((row, row.value(field.path.id())?))) {
+        (Place::Row(row), _) => match reading
+            .row(block, row)
+            .and_then(|row| Some((row, row.value(field.path.id())?)))
+        {
             Some((row, value)) => FieldState::Value(reading.value_text(field, value, reading.day(row))),
             None => FieldState::Absent,
         },
-        (Place::Nothing | Place::Missing, SourceEnd::Partial { missing, .. }) => FieldState::Incomplete(missing.clone()),
+        (Place::Nothing | Place::Missing, SourceEnd::Partial { missing, .. }) => {
+            FieldState::Incomplete(missing.clone())
+        }
         (Place::Nothing | Place::Missing, _) => FieldState::Absent,
     }
 }
@@ -112,7 +124,10 @@ pub(super) fn window<'a>(reading: &Reading<'a>, block: &'a Block) -> Option<&'a 
     if block.span.is_some() || block.parent.is_some() {
         return None;
     }
-    reading.blocks_below(block).find(|below| below.employer.is_some()).and_then(|below| scope.window(&below.path))
+    reading
+        .blocks_below(block)
+        .find(|below| below.employer.is_some())
+        .and_then(|below| scope.window(&below.path))
 }
 
 /// The words of why a source is not available: the short ones for a cell.
@@ -122,8 +137,13 @@ pub(super) fn unavailable_words(reading: &Reading<'_>, why: Unavailable) -> Stri
 
 /// The sentence of why a source is not available, what that means, and what can be done.
 pub(super) fn unavailable_sentence(reading: &Reading<'_>, source: &SourceId, why: Unavailable) -> String {
-    let name = reading.catalogue.source(source).map_or(source.as_str(), |source| reading.words.names(&source.name));
-    reading.words.with(&format!("source-{}", unavailable_name(why)), &[("source", name.into())])
+    let name = reading
+        .catalogue
+        .source(source)
+        .map_or(source.as_str(), |source| reading.words.names(&source.name));
+    reading
+        .words
+        .with(&format!("source-{}", unavailable_name(why)), &[("source", name.into())])
 }
 
 /// Whether asking again can help.
@@ -153,9 +173,10 @@ pub(super) fn form(reading: &Reading<'_>, state: &FieldState<'_>) -> (CellLook, 
         FieldState::Value(text) => (CellLook::Value, text.clone()),
         FieldState::Absent => (CellLook::Absent, ABSENT.to_owned()),
         FieldState::NotGranted { .. } => (CellLook::NotGranted, words.text("field-not-granted")),
-        FieldState::OutsideWindow { from, .. } => {
-            (CellLook::OutsideWindow, words.with("field-before-window", &[("day", words.date(*from).into())]))
-        }
+        FieldState::OutsideWindow { from, .. } => (
+            CellLook::OutsideWindow,
+            words.with("field-before-window", &[("day", words.date(*from).into())]),
+        ),
         FieldState::OtherEmployer { .. } => (CellLook::OutsideWindow, words.text("field-other-employer")),
         FieldState::Unavailable(why) => (CellLook::Unavailable, unavailable_words(reading, *why)),
         FieldState::Incomplete(missing) => (CellLook::Unavailable, part_words(reading, missing)),
@@ -175,7 +196,10 @@ pub(super) fn missing<'a>(reading: &Reading<'a>, block: &BlockPath) -> Option<&'
 /// `31 van 40`.
 pub(super) fn part_words(reading: &Reading<'_>, missing: &Missing) -> String {
     let (present, expected) = (f64::from(missing.present), f64::from(missing.expected));
-    reading.words.with("source-part", &[("present", present.into()), ("expected", expected.into())])
+    reading.words.with(
+        "source-part",
+        &[("present", present.into()), ("expected", expected.into())],
+    )
 }
 
 /// Every field of a block in a place, in the order of the catalogue, ready to be drawn.
@@ -214,7 +238,11 @@ fn field_view(
         _ => reading.paragraphs(&field.path).map_or_else(String::new, joined),
     };
     let is_demonstration = matches!(state, FieldState::Value(_))
-        && field.codes.as_deref().and_then(|list| reading.catalogue.code_list(list)).is_some_and(|list| list.demonstration);
+        && field
+            .codes
+            .as_deref()
+            .and_then(|list| reading.catalogue.code_list(list))
+            .is_some_and(|list| list.demonstration);
     let note = match (reason, is_demonstration) {
         (Some(reason), _) => reason.to_owned(),
         (None, true) => words.text("field-demonstration"),
@@ -224,9 +252,16 @@ fn field_view(
     let number = field.number.clone().unwrap_or_default();
     let mut spoken = name.clone();
     if !number.is_empty() {
-        spoken = format!("{spoken}, {}", words.with("field-number", &[("number", number.as_str().into())]));
+        spoken = format!(
+            "{spoken}, {}",
+            words.with("field-number", &[("number", number.as_str().into())])
+        );
     }
-    let said = if *state == FieldState::Absent { words.text("field-absent") } else { text.clone() };
+    let said = if *state == FieldState::Absent {
+        words.text("field-absent")
+    } else {
+        text.clone()
+    };
     spoken = format!("{spoken}: {said}");
     for more in [&note, &paragraph] {
         if !more.is_empty() {
@@ -234,7 +269,15 @@ fn field_view(
         }
     }
     let note = if reason_is_said { String::new() } else { note };
-    FieldView { name, number, look, text, note, paragraph, spoken }
+    FieldView {
+        name,
+        number,
+        look,
+        text,
+        note,
+        paragraph,
+        spoken,
+    }
 }
 
 /// The state of a row's field, for a cell of the grid.

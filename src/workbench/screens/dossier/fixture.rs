@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate};
+use domain::amount::Hundredths;
 use domain::assets::Assets;
 use domain::calendar::{IncompleteDate, Period, Quarter};
 use domain::catalogue::{Catalogue, Source, SourceId};
-use domain::deliberation::{Asker, CaseReference, ConsultRequest, Decision, Directory, Function, Inscription, Scope, decide};
+use domain::deliberation::{
+    Asker, CaseReference, ConsultRequest, Decision, Directory, Function, Inscription, Scope, decide,
+};
 use domain::dossier::{Dossier, SourceEnd, Table, TableBuilder, Value};
 use domain::identifiers::{EnterpriseNumber, NssoNumber, Ssin};
-use domain::amount::Hundredths;
 use domain::{Knowledge, Language};
 use uuid::Uuid;
 
@@ -75,8 +77,15 @@ impl Fixture {
             sources: sources.clone(),
         };
         let period = || Period::open(day("2024-01-01"));
-        let function = Function { deliberation: "23/166".into(), role: "case-handler".into(), period: period() };
-        let asker = Asker { organisation: "WEWIS".into(), functions: vec![function] };
+        let function = Function {
+            deliberation: "23/166".into(),
+            role: "case-handler".into(),
+            period: period(),
+        };
+        let asker = Asker {
+            organisation: "WEWIS".into(),
+            functions: vec![function],
+        };
         let inscription = Inscription {
             directory: Directory::FlemishIntegrator,
             organisation: "WEWIS".into(),
@@ -84,12 +93,25 @@ impl Fixture {
             period: period(),
             changed: day("2024-01-01"),
         };
-        let decision =
-            decide(&request, Some(&asker), Some(deliberation), &[inscription], &knowledge.catalogue, today());
+        let decision = decide(
+            &request,
+            Some(&asker),
+            Some(deliberation),
+            &[inscription],
+            &knowledge.catalogue,
+            today(),
+        );
         let scope = decision.scope.clone().unwrap();
         let words = Words::new(language).unwrap();
         let dossier = Dossier::awaiting(sources);
-        Self { knowledge, words, request, decision, scope, dossier }
+        Self {
+            knowledge,
+            words,
+            request,
+            decision,
+            scope,
+            dossier,
+        }
     }
 
     /// The same with every source complete.
@@ -121,7 +143,12 @@ impl Fixture {
     /// These tables, cut down to the scope and read from the wire.
     pub(super) fn release(&self, id: &str, tables: &[Table]) -> Vec<Table> {
         let catalogued = self.knowledge.catalogue.source(&source(id)).unwrap();
-        let released = self.scope.source(&source(id)).unwrap().release(catalogued, tables, &[person()]).unwrap();
+        let released = self
+            .scope
+            .source(&source(id))
+            .unwrap()
+            .release(catalogued, tables, &[person()])
+            .unwrap();
         serde_json::from_str(&serde_json::to_string(&released).unwrap()).unwrap()
     }
 
@@ -221,7 +248,10 @@ fn dimona(source: &Source) -> Vec<Table> {
         let mut values = vec![
             ("ssin", Value::Ssin(person())),
             ("employer-number", Value::EnterpriseNumber(employer)),
-            ("employer-nsso-number", Value::NssoNumber(NssoNumber::fictitious(1).unwrap())),
+            (
+                "employer-nsso-number",
+                Value::NssoNumber(NssoNumber::fictitious(1).unwrap()),
+            ),
             ("dimona-number", text("123456789012")),
             ("entry-date", Value::Date(day(begin))),
             ("worker-type", code(kind)),
@@ -238,8 +268,13 @@ fn dimona(source: &Source) -> Vec<Table> {
 fn dmfa(source: &Source) -> Vec<Table> {
     let mut tables: Vec<TableBuilder> = source.blocks.iter().map(TableBuilder::new).collect();
     let at = |id: &str| source.blocks.iter().position(|block| block.path.id() == id).unwrap();
-    for (n, (quarter, employer, worker)) in
-        [("2025Q4", employer(), "015"), ("2024Q3", sister(), "015"), ("2026Q1", employer(), "027")].into_iter().enumerate()
+    for (n, (quarter, employer, worker)) in [
+        ("2025Q4", employer(), "015"),
+        ("2024Q3", sister(), "015"),
+        ("2026Q1", employer(), "027"),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let number = i64::try_from(n).unwrap() + 1;
         let quarter = Quarter::parse(quarter).unwrap();
@@ -253,13 +288,24 @@ fn dmfa(source: &Source) -> Vec<Table> {
         );
         let declaration = tables[at("employer-declaration")].row(
             attestation,
-            [("quarter", Value::Quarter(quarter)), ("employer-number", Value::EnterpriseNumber(employer))],
+            [
+                ("quarter", Value::Quarter(quarter)),
+                ("employer-number", Value::EnterpriseNumber(employer)),
+            ],
         );
-        let person = tables[at("natural-person")]
-            .row(declaration, [("sequence", Value::Integer(1)), ("ssin", Value::Ssin(person()))]);
-        let record = tables[at("worker-record")].row(person, [("worker-code", code(worker)), ("employer-class", code("010"))]);
-        let occupation = tables[at("occupation")]
-            .row(record, [("sequence", Value::Integer(1)), ("begin", Value::Date(quarter.first_day()))]);
+        let person = tables[at("natural-person")].row(
+            declaration,
+            [("sequence", Value::Integer(1)), ("ssin", Value::Ssin(person()))],
+        );
+        let record =
+            tables[at("worker-record")].row(person, [("worker-code", code(worker)), ("employer-class", code("010"))]);
+        let occupation = tables[at("occupation")].row(
+            record,
+            [
+                ("sequence", Value::Integer(1)),
+                ("begin", Value::Date(quarter.first_day())),
+            ],
+        );
         for service in 1..=2 {
             tables[at("service")].row(
                 occupation,
@@ -283,7 +329,10 @@ pub(super) fn corrected(catalogue: &Catalogue) -> Vec<Table> {
         let values = [("version", Value::Integer(version)), ("status", code(status))];
         let attestation = tables[at("attestation")].row(0, values);
         let quarter = Value::Quarter(Quarter::parse("2026Q1").unwrap());
-        let values = [("quarter", quarter), ("employer-number", Value::EnterpriseNumber(employer()))];
+        let values = [
+            ("quarter", quarter),
+            ("employer-number", Value::EnterpriseNumber(employer())),
+        ];
         let declaration = tables[at("employer-declaration")].row(attestation, values);
         let person = tables[at("natural-person")].row(declaration, [("ssin", Value::Ssin(person()))]);
         tables[at("worker-record")].row(person, [("worker-code", code(worker))]);

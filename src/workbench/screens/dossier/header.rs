@@ -34,11 +34,21 @@ pub(super) fn person_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenDossier, person: &P
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            let number = ui.label(RichText::new(&person.number).text_style(fonts::strong()).color(tokens.text));
-            let spoken = cx.words.with("dossier-number", &[("number", person.number.as_str().into())]);
-            ui.ctx().accesskit_node_builder(number.id, |node| node.set_value(spoken));
-            let (label, key) =
-                if *shows_numbers { ("dossier-hide", "dossier-hide-number") } else { ("dossier-show", "dossier-show-number") };
+            let number = ui.label(
+                RichText::new(&person.number)
+                    .text_style(fonts::strong())
+                    .color(tokens.text),
+            );
+            let spoken = cx
+                .words
+                .with("dossier-number", &[("number", person.number.as_str().into())]);
+            ui.ctx()
+                .accesskit_node_builder(number.id, |node| node.set_value(spoken));
+            let (label, key) = if *shows_numbers {
+                ("dossier-hide", "dossier-hide-number")
+            } else {
+                ("dossier-show", "dossier-show-number")
+            };
             if named_button_ui(ui, tokens, Weight::Quiet, &cx.text(label), &cx.text(key)).clicked() {
                 *shows_numbers = !*shows_numbers;
             }
@@ -56,7 +66,11 @@ fn flag_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenDossier, flag: &FlagView) {
     let tokens = cx.tokens;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let response = ui.label(RichText::new(format!("⚑ {}", flag.text)).text_style(fonts::strong()).color(tokens.status.warn));
+        let response = ui.label(
+            RichText::new(format!("⚑ {}", flag.text))
+                .text_style(fonts::strong())
+                .color(tokens.status.warn),
+        );
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &flag.text));
         if let Some((ssin, button)) = &flag.instead
             && button_ui(ui, tokens, Weight::Plain, button).clicked()

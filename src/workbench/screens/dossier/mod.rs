@@ -61,10 +61,16 @@ impl DossierScreen {
             today: cx.today,
             shows_numbers: self.shows_numbers,
         };
-        let Self { tab, shows_numbers, pages, views } = self;
+        let Self {
+            tab,
+            shows_numbers,
+            pages,
+            views,
+        } = self;
         let views = refreshed(views, ui, cx, open, &reading);
         let tab = *tab;
-        ui.painter().rect_filled(ui.available_rect_before_wrap(), 0, cx.tokens.background);
+        ui.painter()
+            .rect_filled(ui.available_rect_before_wrap(), 0, cx.tokens.background);
         ui.spacing_mut().item_spacing.y = 0.0;
         let margin = Margin::symmetric(space::L as i8, 0);
         Frame::NONE.fill(cx.tokens.panel).inner_margin(margin).show(ui, |ui| {
@@ -78,7 +84,8 @@ impl DossierScreen {
             header::tabs_ui(ui, cx, tab);
         });
         let below = ui.available_rect_before_wrap();
-        ui.painter().hline(below.x_range(), below.top(), Stroke::new(LINE, cx.tokens.border));
+        ui.painter()
+            .hline(below.x_range(), below.top(), Stroke::new(LINE, cx.tokens.border));
         Frame::NONE.inner_margin(Margin::same(space::L as i8)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             let source = match tab {
@@ -114,7 +121,10 @@ impl DossierScreen {
             "dmfa" => DossierTab::Dmfa,
             _ => DossierTab::Employment,
         };
-        self.pages.entry(source).or_insert_with(|| SourcePage::new(block.as_str())).select(block.clone(), row);
+        self.pages
+            .entry(source)
+            .or_insert_with(|| SourcePage::new(block.as_str()))
+            .select(block.clone(), row);
     }
 
     /// Forgets everything that belonged to the dossier: every derived text, the selection, that numbers were shown.

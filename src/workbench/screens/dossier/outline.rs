@@ -31,7 +31,9 @@ pub(super) struct Node {
 /// All items, each before the ones below it.
 pub(super) fn outline(reading: &Reading<'_>, source: &SourceId) -> Vec<Node> {
     let mut nodes = Vec::new();
-    let Some(source) = reading.catalogue.source(source) else { return nodes };
+    let Some(source) = reading.catalogue.source(source) else {
+        return nodes;
+    };
     let roots: Vec<Row<'_>> = source
         .blocks
         .iter()
@@ -54,7 +56,11 @@ fn add<'a>(reading: &Reading<'a>, nodes: &mut Vec<Node>, row: Row<'a>, depth: us
         parts.push(label);
     }
     let spoken = format!("{} {}", capitalised(&kind), parts.join(", "));
-    let label = if depth == 0 { root_label(reading, row) } else { reading.brief_label(row) };
+    let label = if depth == 0 {
+        root_label(reading, row)
+    } else {
+        reading.brief_label(row)
+    };
     let here = nodes.len();
     nodes.push(Node {
         key: (row.block.path.clone(), row.index),
@@ -84,9 +90,17 @@ fn root_label<'a>(reading: &Reading<'a>, row: Row<'a>) -> String {
     let employer = reading.employer(row).map(EnterpriseNumber::grouped);
     let last = row.block.label.last().and_then(|path| {
         let field = row.block.field(path.id())?;
-        Some(format!("{} {}", reading.words.names(&field.name), reading.text(row, path.id())?))
+        Some(format!(
+            "{} {}",
+            reading.words.names(&field.name),
+            reading.text(row, path.id())?
+        ))
     });
-    [days, employer, last].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [days, employer, last]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What is open at first: the newest root and the chain below it, as far as there is one way down.
@@ -106,8 +120,15 @@ pub(super) fn open_at_first(nodes: &[Node]) -> BTreeSet<NodeKey> {
 
 /// Everything above the item with this key: what has to be open for it to be in sight.
 pub(super) fn above(nodes: &[Node], key: &NodeKey) -> Vec<NodeKey> {
-    let Some(at) = nodes.iter().position(|node| node.key == *key) else { return Vec::new() };
-    nodes[..at].iter().enumerate().filter(|(n, node)| n + node.below >= at).map(|(_, node)| node.key.clone()).collect()
+    let Some(at) = nodes.iter().position(|node| node.key == *key) else {
+        return Vec::new();
+    };
+    nodes[..at]
+        .iter()
+        .enumerate()
+        .filter(|(n, node)| n + node.below >= at)
+        .map(|(_, node)| node.key.clone())
+        .collect()
 }
 
 /// The items that are in sight, by their place in `nodes`.
@@ -144,12 +165,27 @@ mod tests {
 
     fn node(row: usize, depth: usize, of: usize, below: usize) -> Node {
         let key = (BlockPath::parse("s.b").unwrap(), row);
-        Node { key, depth, kind: String::new(), label: String::new(), name: String::new(), place: 0, of, below }
+        Node {
+            key,
+            depth,
+            kind: String::new(),
+            label: String::new(),
+            name: String::new(),
+            place: 0,
+            of,
+            below,
+        }
     }
 
     /// 0 ─ 1 ─ 2, 3 (below 1); 4
     fn nodes() -> Vec<Node> {
-        vec![node(0, 0, 2, 3), node(1, 1, 1, 2), node(2, 2, 2, 0), node(3, 2, 2, 0), node(4, 0, 2, 0)]
+        vec![
+            node(0, 0, 2, 3),
+            node(1, 1, 1, 2),
+            node(2, 2, 2, 0),
+            node(3, 2, 2, 0),
+            node(4, 0, 2, 0),
+        ]
     }
 
     #[test]
@@ -162,7 +198,10 @@ mod tests {
         // An open item below a closed one stays out of sight.
         assert_eq!(in_sight(&nodes, &open(&[1])), [0, 4]);
         let shown = items(&nodes, &[0, 4], &open(&[]));
-        assert_eq!(shown.iter().map(|item| item.open).collect::<Vec<_>>(), [Some(false), None]);
+        assert_eq!(
+            shown.iter().map(|item| item.open).collect::<Vec<_>>(),
+            [Some(false), None]
+        );
     }
 
     #[test]
@@ -176,7 +215,10 @@ mod tests {
     #[test]
     fn everything_above_an_item_is_found() {
         let nodes = nodes();
-        assert_eq!(above(&nodes, &nodes[3].key), [nodes[0].key.clone(), nodes[1].key.clone()]);
+        assert_eq!(
+            above(&nodes, &nodes[3].key),
+            [nodes[0].key.clone(), nodes[1].key.clone()]
+        );
         assert!(above(&nodes, &nodes[4].key).is_empty());
     }
 }

@@ -44,14 +44,14 @@ const BEARINGS: [Bearing; 6] = [
     ),
     (
         "working-relation",
-        &[
-            ("dimona.period", &["worker-type"]),
-            ("dmfa.employer-declaration", &[]),
-        ],
+        &[("dimona.period", &["worker-type"]), ("dmfa.employer-declaration", &[])],
     ),
     (
         "premium-conditions",
-        &[("register.residence", &["municipality", "country"]), ("dimona.period", &["worker-type"])],
+        &[
+            ("register.residence", &["municipality", "country"]),
+            ("dimona.period", &["worker-type"]),
+        ],
     ),
     (
         "agreement-period",
@@ -64,8 +64,10 @@ const BEARINGS: [Bearing; 6] = [
 ];
 
 /// What any other purpose is shown.
-const OTHERWISE: &[(&str, &[&str])] =
-    &[("dimona.period", &["worker-type"]), ("dmfa.worker-record", &["worker-code", "employer-class"])];
+const OTHERWISE: &[(&str, &[&str])] = &[
+    ("dimona.period", &["worker-type"]),
+    ("dmfa.worker-record", &["worker-code", "employer-class"]),
+];
 
 /// The overview, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,23 +120,42 @@ pub(super) struct Fact {
 pub(super) fn overview(reading: &Reading<'_>) -> Overview {
     let purpose = reading.purpose();
     let question = purpose.map_or_else(String::new, |purpose| {
-        format!("{} ({})", reading.words.names(&purpose.question), joined(&purpose.paragraphs))
+        format!(
+            "{} ({})",
+            reading.words.names(&purpose.question),
+            joined(&purpose.paragraphs)
+        )
     });
-    let bearings = BEARINGS.iter().find(|(id, _)| *id == reading.request.purpose).map_or(OTHERWISE, |(_, blocks)| blocks);
+    let bearings = BEARINGS
+        .iter()
+        .find(|(id, _)| *id == reading.request.purpose)
+        .map_or(OTHERWISE, |(_, blocks)| blocks);
     Overview {
         question,
         about: about(reading),
-        bearing: bearings.iter().filter_map(|(block, fields)| bearing(reading, block, fields)).collect(),
-        today: [home(reading), relations(reading), last_quarter(reading)].into_iter().flatten().collect(),
+        bearing: bearings
+            .iter()
+            .filter_map(|(block, fields)| bearing(reading, block, fields))
+            .collect(),
+        today: [home(reading), relations(reading), last_quarter(reading)]
+            .into_iter()
+            .flatten()
+            .collect(),
         bounds: bounds(reading),
     }
 }
 
 fn about(reading: &Reading<'_>) -> String {
-    let name = reading.purpose().map_or("", |purpose| reading.words.names(&purpose.name));
+    let name = reading
+        .purpose()
+        .map_or("", |purpose| reading.words.names(&purpose.name));
     let mut parts = vec![name.to_owned(), reading.request.case.as_str().to_owned()];
     if let Some(number) = reading.request.enterprise {
-        parts.push(reading.words.with("overview-enterprise", &[("number", number.grouped().into())]));
+        parts.push(
+            reading
+                .words
+                .with("overview-enterprise", &[("number", number.grouped().into())]),
+        );
     }
     let day = reading.words.long_date(reading.request.application);
     parts.push(reading.words.with("overview-application", &[("day", day.into())]));
@@ -146,19 +167,42 @@ fn bearing(reading: &Reading<'_>, path: &str, fields: &[&str]) -> Option<Part> {
     let rows = reading.newest_first(block);
     let title = capitalised(reading.words.names(&block.name));
     // Where something was corrected, each row says of which version it is.
-    let with_version = rows.iter().any(|row| reading.version(*row).is_some_and(|version| version.1 > 1));
-    let facts = rows.iter().take(ROWS).map(|row| fact(reading, *row, fields, with_version)).collect();
+    let with_version = rows
+        .iter()
+        .any(|row| reading.version(*row).is_some_and(|version| version.1 > 1));
+    let facts = rows
+        .iter()
+        .take(ROWS)
+        .map(|row| fact(reading, *row, fields, with_version))
+        .collect();
     Some(part(reading, title, &block.path, facts, rows.len()))
 }
 
 fn part(reading: &Reading<'_>, title: String, block: &BlockPath, facts: Vec<Fact>, count: usize) -> Part {
     let none = facts.is_empty().then(|| why_empty(reading, block));
     let more = (count > facts.len()).then(|| {
-        (reading.words.with("overview-all-rows", &[("count", count.into()), ("block", title.as_str().into())]), block.clone())
+        (
+            reading.words.with(
+                "overview-all-rows",
+                &[("count", count.into()), ("block", title.as_str().into())],
+            ),
+            block.clone(),
+        )
     });
     let incomplete = missing(reading, block).filter(|_| none.is_none());
-    let incomplete = incomplete.map(|missing| reading.words.with("dossier-part", &[("part", part_words(reading, missing).into())]));
-    Part { title, source: block.source(), facts, none, incomplete, more }
+    let incomplete = incomplete.map(|missing| {
+        reading
+            .words
+            .with("dossier-part", &[("part", part_words(reading, missing).into())])
+    });
+    Part {
+        title,
+        source: block.source(),
+        facts,
+        none,
+        incomplete,
+        more,
+    }
 }
 
 /// A row with some of its fields, each with its name: `werknemerskengetal 015 Gewone arbeider`. Where the purpose covers all
@@ -171,9 +215,16 @@ fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[&str], with_version: 
     let mut said = Vec::new();
     if let Some(number) = reading.employer(row) {
         lead.push(number.grouped());
-        let is_bound = reading.scope.source(&row.block.path.source()).is_some_and(|scope| scope.employer.is_some());
+        let is_bound = reading
+            .scope
+            .source(&row.block.path.source())
+            .is_some_and(|scope| scope.employer.is_some());
         if let Some(asked) = reading.request.enterprise.filter(|_| !is_bound) {
-            let key = if asked == number { "overview-asked-enterprise" } else { "overview-other-enterprise" };
+            let key = if asked == number {
+                "overview-asked-enterprise"
+            } else {
+                "overview-other-enterprise"
+            };
             said.push((String::new(), reading.words.text(key)));
         }
     }
@@ -190,15 +241,31 @@ fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[&str], with_version: 
 }
 
 fn made(lead: String, said: Vec<(String, String)>, row: Row<'_>) -> Fact {
-    let words = said.iter().map(|(name, value)| format!("{name} {value}").trim().to_owned());
+    let words = said
+        .iter()
+        .map(|(name, value)| format!("{name} {value}").trim().to_owned());
     let words = words.collect::<Vec<_>>().join(", ");
-    let spoken = [lead.as_str(), words.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
-    Fact { lead, said, spoken, block: row.block.path.clone(), row: row.index }
+    let spoken = [lead.as_str(), words.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(": ");
+    Fact {
+        lead,
+        said,
+        spoken,
+        block: row.block.path.clone(),
+        row: row.index,
+    }
 }
 
 /// Values without names.
 fn plain<const N: usize>(values: [Option<String>; N]) -> Vec<(String, String)> {
-    values.into_iter().flatten().map(|value| (String::new(), value)).collect()
+    values
+        .into_iter()
+        .flatten()
+        .map(|value| (String::new(), value))
+        .collect()
 }
 
 fn home(reading: &Reading<'_>) -> Option<Part> {
@@ -207,7 +274,9 @@ fn home(reading: &Reading<'_>) -> Option<Part> {
     let facts: Vec<Fact> = home
         .map(|row| {
             let since = row.own_days().map_or_else(String::new, |(begin, _)| {
-                reading.words.with("overview-since", &[("day", reading.words.date(begin).into())])
+                reading
+                    .words
+                    .with("overview-since", &[("day", reading.words.date(begin).into())])
             });
             made(since, plain([Some(address(reading, row))]), row)
         })
@@ -221,10 +290,14 @@ fn home(reading: &Reading<'_>) -> Option<Part> {
 
 /// The relations of the personnel file that cover today.
 pub(super) fn current_relations<'a>(reading: &Reading<'a>) -> Vec<Row<'a>> {
-    let Some(block) = reading.block("dimona.period") else { return Vec::new() };
+    let Some(block) = reading.block("dimona.period") else {
+        return Vec::new();
+    };
     let today = reading.today;
-    let covers =
-        |row: &Row<'a>| row.own_days().is_some_and(|(begin, end)| begin <= today && end.is_none_or(|end| today <= end));
+    let covers = |row: &Row<'a>| {
+        row.own_days()
+            .is_some_and(|(begin, end)| begin <= today && end.is_none_or(|end| today <= end))
+    };
     reading.newest_first(block).into_iter().filter(covers).collect()
 }
 
@@ -235,14 +308,25 @@ fn relations(reading: &Reading<'_>) -> Option<Part> {
         .iter()
         .map(|row| {
             let since = row.own_days().map_or_else(String::new, |(begin, _)| {
-                reading.words.with("overview-since", &[("day", reading.words.date(begin).into())])
+                reading
+                    .words
+                    .with("overview-since", &[("day", reading.words.date(begin).into())])
             });
-            let said = [row.own_employer().map(|number| reading.employer_words(number)), reading.text(*row, "worker-type")];
+            let said = [
+                row.own_employer().map(|number| reading.employer_words(number)),
+                reading.text(*row, "worker-type"),
+            ];
             made(since, plain(said), *row)
         })
         .collect();
     let count = facts.len();
-    let mut part = part(reading, reading.words.text("overview-relations"), &block.path, facts, count);
+    let mut part = part(
+        reading,
+        reading.words.text("overview-relations"),
+        &block.path,
+        facts,
+        count,
+    );
     none_today(reading, &mut part, &block.path, "overview-no-relation");
     Some(part)
 }
@@ -255,10 +339,16 @@ fn last_quarter(reading: &Reading<'_>) -> Option<Part> {
     // A corrected declaration counts in its last version; the page of the declarations has them all.
     let version = |row: &Row<'_>| reading.version(*row).map(|version| version.1);
     let newest = |row: &Row<'_>| {
-        let same = of_last.iter().filter(|other| reading.employer(**other) == reading.employer(*row));
+        let same = of_last
+            .iter()
+            .filter(|other| reading.employer(**other) == reading.employer(*row));
         same.filter_map(version).max()
     };
-    let of_last: Vec<_> = of_last.iter().filter(|row| version(row) == newest(row)).copied().collect();
+    let of_last: Vec<_> = of_last
+        .iter()
+        .filter(|row| version(row) == newest(row))
+        .copied()
+        .collect();
     let facts: Vec<Fact> = of_last
         .iter()
         .map(|row| {
@@ -274,7 +364,13 @@ fn last_quarter(reading: &Reading<'_>) -> Option<Part> {
         })
         .collect();
     let count = facts.len();
-    let mut part = part(reading, reading.words.text("overview-last-quarter"), &block.path, facts, count);
+    let mut part = part(
+        reading,
+        reading.words.text("overview-last-quarter"),
+        &block.path,
+        facts,
+        count,
+    );
     none_today(reading, &mut part, &block.path, "overview-no-quarter");
     Some(part)
 }
@@ -284,7 +380,9 @@ fn attestation_status<'a>(reading: &Reading<'a>, row: Row<'a>) -> Option<String>
     let mut up = Some(row);
     while let Some(here) = up {
         if here.block.path.as_str() == "dmfa.attestation" {
-            return reading.text(here, "status").filter(|_| here.code("status") != Some("CREATION"));
+            return reading
+                .text(here, "status")
+                .filter(|_| here.code("status") != Some("CREATION"));
         }
         up = reading.above(here);
     }
@@ -295,7 +393,9 @@ fn attestation_status<'a>(reading: &Reading<'a>, row: Row<'a>) -> Option<String>
 fn none_today(reading: &Reading<'_>, part: &mut Part, block: &BlockPath, key: &str) {
     let is_whole = matches!(
         reading.state(&block.source()),
-        Some(SourceState::Ended(domain::dossier::SourceEnd::Complete(_) | domain::dossier::SourceEnd::Empty))
+        Some(SourceState::Ended(
+            domain::dossier::SourceEnd::Complete(_) | domain::dossier::SourceEnd::Empty
+        ))
     );
     if let Some(none) = part.none.as_mut().filter(|_| is_whole) {
         *none = (CellLook::Absent, reading.words.text(key));
@@ -308,8 +408,12 @@ pub(super) fn bounds(reading: &Reading<'_>) -> Vec<String> {
     let mut bounds: Vec<String> = Vec::new();
     for scope in &reading.scope.sources {
         for found in &scope.windows {
-            let blocks: Vec<_> =
-                found.blocks.iter().filter_map(|path| reading.catalogue.block(path)).filter(|block| window(reading, block).is_some()).collect();
+            let blocks: Vec<_> = found
+                .blocks
+                .iter()
+                .filter_map(|path| reading.catalogue.block(path))
+                .filter(|block| window(reading, block).is_some())
+                .collect();
             let names: Vec<_> = blocks.iter().map(|block| words.names(&block.name)).collect();
             let values = [
                 ("blocks", capitalised(&names.join(", ")).into()),
@@ -323,7 +427,10 @@ pub(super) fn bounds(reading: &Reading<'_>) -> Vec<String> {
     let employers = reading.scope.sources.iter().find_map(|scope| scope.employer.as_ref());
     match (employers, reading.purpose()) {
         (Some((number, paragraph)), _) => {
-            let values = [("number", number.grouped().into()), ("paragraph", paragraph.0.as_str().into())];
+            let values = [
+                ("number", number.grouped().into()),
+                ("paragraph", paragraph.0.as_str().into()),
+            ];
             bounds.push(words.with("overview-one-employer", &values));
         }
         (None, Some(purpose)) => {

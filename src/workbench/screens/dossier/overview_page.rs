@@ -34,8 +34,12 @@ pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
         if ui.available_width() >= TWO_COLUMNS {
             let width = ui.available_width() - space::M;
             ui.horizontal_top(|ui| {
-                ui.allocate_ui(vec2(width * 0.58, 0.0), |ui| ui.vertical(|ui| bearing_ui(ui, cx, overview)));
-                ui.allocate_ui(vec2(width * 0.42, 0.0), |ui| ui.vertical(|ui| today_ui(ui, cx, overview)));
+                ui.allocate_ui(vec2(width * 0.58, 0.0), |ui| {
+                    ui.vertical(|ui| bearing_ui(ui, cx, overview))
+                });
+                ui.allocate_ui(vec2(width * 0.42, 0.0), |ui| {
+                    ui.vertical(|ui| today_ui(ui, cx, overview))
+                });
             });
         } else {
             bearing_ui(ui, cx, overview);
@@ -62,7 +66,13 @@ fn today_ui(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview) {
     card_ui(ui, cx.tokens, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         let day = cx.words.long_date(cx.today);
-        heading_ui(ui, cx.tokens, &cx.words.with("overview-today", &[("day", day.into())]), fonts::section(), 2);
+        heading_ui(
+            ui,
+            cx.tokens,
+            &cx.words.with("overview-today", &[("day", day.into())]),
+            fonts::section(),
+            2,
+        );
         for part in &overview.today {
             part_ui(ui, cx, part);
         }
@@ -86,7 +96,10 @@ fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &Part) {
         let lead = lead_width(ui, part.facts.iter().map(|fact| fact.lead.as_str()));
         for fact in &part.facts {
             if fact_ui(ui, cx.tokens, &fact.lead, lead, &fact.said, &fact.spoken) {
-                cx.send(Command::SelectRow { block: fact.block.clone(), row: fact.row });
+                cx.send(Command::SelectRow {
+                    block: fact.block.clone(),
+                    row: fact.row,
+                });
             }
         }
         if let Some(words) = &part.incomplete {
@@ -95,7 +108,10 @@ fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &Part) {
         if let Some((words, block)) = &part.more
             && fact_ui(ui, cx.tokens, "", 0.0, &[(words.clone(), String::new())], words)
         {
-            cx.send(Command::SelectRow { block: block.clone(), row: 0 });
+            cx.send(Command::SelectRow {
+                block: block.clone(),
+                row: 0,
+            });
         }
     });
 }
@@ -137,7 +153,11 @@ fn quarters_ui(ui: &mut Ui, cx: &Cx<'_>, strip: &QuarterStrip) {
         let is_first = quarter.number() == 1;
         let colour = if is_first { tokens.border } else { tokens.rule };
         painter.vline(place.left(), area.top()..=area.bottom(), Stroke::new(LINE, colour));
-        let text = if is_first { quarter.to_string() } else { format!("/{}", quarter.number()) };
+        let text = if is_first {
+            quarter.to_string()
+        } else {
+            format!("/{}", quarter.number())
+        };
         let inside = place.shrink2(vec2(space::XS, 0.0));
         paint_line(&painter, inside, &text, caption.clone(), tokens.text_quiet, Align::Min);
     }
@@ -149,17 +169,38 @@ fn quarters_ui(ui: &mut Ui, cx: &Cx<'_>, strip: &QuarterStrip) {
         let mark = Rect::from_min_size(pos2(row.left(), row.top() + 5.0), vec2(space::XS, ROW - 10.0));
         painter.rect_filled(mark, 0, hue);
         let words = row.with_min_x(row.left() + space::M).with_max_x(area.left() - space::S);
-        paint_line(&painter, words, &lane.title, font(ui, fonts::body()), tokens.text, Align::Min);
+        paint_line(
+            &painter,
+            words,
+            &lane.title,
+            font(ui, fonts::body()),
+            tokens.text,
+            Align::Min,
+        );
         let line = row.with_min_x(area.left());
         if lane.look != CellLook::Value {
             // The lines between the quarters would go through the words.
             painter.rect_filled(line.shrink(LINE), 0, tokens.panel);
-            paint_cell(ui, &painter, tokens, line.shrink2(vec2(space::S, 2.0)), lane.look, &lane.words, Align::Min);
+            paint_cell(
+                ui,
+                &painter,
+                tokens,
+                line.shrink2(vec2(space::S, 2.0)),
+                lane.look,
+                &lane.words,
+                Align::Min,
+            );
             continue;
         }
         for bar in &lane.bars {
-            let (from, to) = (line.left() + line.width() * bar.from, line.left() + line.width() * bar.to);
-            let shape = Rect::from_min_max(pos2(from + 1.0, line.top() + 7.0), pos2((to - 1.0).max(from + 3.0), line.bottom() - 7.0));
+            let (from, to) = (
+                line.left() + line.width() * bar.from,
+                line.left() + line.width() * bar.to,
+            );
+            let shape = Rect::from_min_max(
+                pos2(from + 1.0, line.top() + 7.0),
+                pos2((to - 1.0).max(from + 3.0), line.bottom() - 7.0),
+            );
             painter.rect_filled(shape, 2, hue);
         }
     }

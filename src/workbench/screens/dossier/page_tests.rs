@@ -46,7 +46,13 @@ impl Bench {
 
 fn bench(fixture: Fixture, width: f32, height: f32) -> Harness<'static, Bench> {
     let (knowledge, words, open) = fixture.open();
-    let state = Bench { knowledge, words, open, screen: DossierScreen::default(), sent: Vec::new() };
+    let state = Bench {
+        knowledge,
+        words,
+        open,
+        screen: DossierScreen::default(),
+        sent: Vec::new(),
+    };
     let mut harness = Harness::builder()
         .with_size(egui::vec2(width, height))
         .with_theme(egui::Theme::Light)
@@ -75,8 +81,18 @@ fn press(harness: &mut Harness<'_, Bench>, name: &str) {
 #[test]
 fn the_header_speaks_the_name_the_masked_number_and_the_sources() {
     for (language, name, number, source) in [
-        (Language::Dutch, "Toon het nummer", "INSZ 85.67.**-***.**", "Dimona: 2 rijen"),
-        (Language::French, "Afficher le numéro", "NISS 85.67.**-***.**", "Dimona: 2 lignes"),
+        (
+            Language::Dutch,
+            "Toon het nummer",
+            "INSZ 85.67.**-***.**",
+            "Dimona: 2 rijen",
+        ),
+        (
+            Language::French,
+            "Afficher le numéro",
+            "NISS 85.67.**-***.**",
+            "Dimona: 2 lignes",
+        ),
     ] {
         let mut harness = wide(Fixture::complete(language, "wrong-worker-code"));
         harness.get_by_role_and_label(Role::Heading, "FICTIEF, Marc");
@@ -91,10 +107,22 @@ fn the_header_speaks_the_name_the_masked_number_and_the_sources() {
 #[test]
 fn the_tabs_are_tabs_and_open_their_page() {
     let mut harness = wide(Fixture::complete(Language::Dutch, "wrong-worker-code"));
-    assert_eq!(harness.get_by_role_and_label(Role::Tab, "Overzicht").accesskit_node().is_selected(), Some(true));
+    assert_eq!(
+        harness
+            .get_by_role_and_label(Role::Tab, "Overzicht")
+            .accesskit_node()
+            .is_selected(),
+        Some(true)
+    );
     press(&mut harness, "Tewerkstelling");
     assert!(harness.state().sent == [Command::OpenTab(DossierTab::Employment)]);
-    assert_eq!(harness.get_by_role_and_label(Role::Tab, "Tewerkstelling").accesskit_node().is_selected(), Some(true));
+    assert_eq!(
+        harness
+            .get_by_role_and_label(Role::Tab, "Tewerkstelling")
+            .accesskit_node()
+            .is_selected(),
+        Some(true)
+    );
     harness.get_by_role_and_label(Role::Grid, "Dimona-periode");
 }
 
@@ -103,7 +131,9 @@ fn the_overview_leads_to_the_row_that_it_names() {
     let mut harness = wide(Fixture::complete(Language::English, "wrong-worker-code"));
     harness.get_by_role_and_label(Role::List, "Three years by quarter");
     let fact = format!("2026/1 · {}: worker code 027", employer().grouped());
-    let link = harness.get_all_by_role(Role::Link).find(|node| label(node).starts_with(&fact));
+    let link = harness
+        .get_all_by_role(Role::Link)
+        .find(|node| label(node).starts_with(&fact));
     link.unwrap().click_accesskit();
     harness.run_steps(3);
     let state = harness.state();
@@ -116,14 +146,30 @@ fn the_overview_leads_to_the_row_that_it_names() {
 #[test]
 fn a_grid_speaks_every_row_with_its_place_and_moves_by_keys() {
     for (language, tab, first, note) in [
-        (Language::Dutch, "Tewerkstelling", "Dimona-periode 1 van 2: werkgever", "Vóór 01/01/2023: buiten het venster (§30)"),
-        (Language::German, "Beschäftigung", "Dimona-Zeitraum 1 von 2: Arbeitgeber", "Vor dem 01.01.2023: außerhalb des Zeitfensters (§30)"),
+        (
+            Language::Dutch,
+            "Tewerkstelling",
+            "Dimona-periode 1 van 2: werkgever",
+            "Vóór 01/01/2023: buiten het venster (§30)",
+        ),
+        (
+            Language::German,
+            "Beschäftigung",
+            "Dimona-Zeitraum 1 von 2: Arbeitgeber",
+            "Vor dem 01.01.2023: außerhalb des Zeitfensters (§30)",
+        ),
     ] {
         let mut harness = wide(Fixture::complete(language, "wrong-worker-code"));
         press(&mut harness, tab);
         let row = harness.get_by(|node| node.role() == Role::Row && node.is_selected() == Some(true));
         assert!(label(&row).starts_with(first), "{:?}", label(&row));
-        assert_eq!((row.accesskit_node().position_in_set(), row.accesskit_node().data().size_of_set()), (Some(0), Some(4)));
+        assert_eq!(
+            (
+                row.accesskit_node().position_in_set(),
+                row.accesskit_node().data().size_of_set()
+            ),
+            (Some(0), Some(4))
+        );
         harness.get_by_role(Role::Grid).focus();
         harness.run_steps(2);
         harness.key_press(Key::ArrowDown);
@@ -132,8 +178,14 @@ fn a_grid_speaks_every_row_with_its_place_and_moves_by_keys() {
         let row = harness.get_by(|node| node.role() == Role::Row && node.is_selected() == Some(true));
         assert_eq!(label(&row), note);
         // The fields of what is outside the window say so, each of them.
-        let name = if language == Language::Dutch { "buiten het venster" } else { "außerhalb des Zeitfensters" };
-        let outside = harness.get_all_by_role(Role::ListItem).filter(|node| label(node).contains(name));
+        let name = if language == Language::Dutch {
+            "buiten het venster"
+        } else {
+            "außerhalb des Zeitfensters"
+        };
+        let outside = harness
+            .get_all_by_role(Role::ListItem)
+            .filter(|node| label(node).contains(name));
         assert_eq!(outside.count(), 10);
         harness.key_press(Key::Home);
         harness.run_steps(3);
@@ -207,7 +259,9 @@ fn every_block_of_the_register_is_within_reach() {
     harness.get_by_role_and_label(Role::Grid, "Identificatienummer");
     press(&mut harness, "identiteit, 1 rij");
     harness.get_by_role_and_label(Role::Grid, "Identiteit");
-    let field = harness.get_all_by_role(Role::ListItem).find(|node| label(node).starts_with("geslacht"));
+    let field = harness
+        .get_all_by_role(Role::ListItem)
+        .find(|node| label(node).starts_with("geslacht"));
     assert!(label(&field.unwrap()).contains("niet gemachtigd"));
 }
 
@@ -217,8 +271,15 @@ fn a_block_without_any_granted_field_is_there_and_says_so() {
     press(&mut harness, "DmfA");
     press(&mut harness, "bezoldiging, niet gemachtigd");
     assert!(harness.query_by_role(Role::Grid).is_none());
-    let items: Vec<_> = harness.get_all_by_role(Role::ListItem).map(|node| label(&node)).collect();
-    assert_eq!(items.iter().filter(|label| label.contains("niet gemachtigd")).count(), 5, "{items:?}");
+    let items: Vec<_> = harness
+        .get_all_by_role(Role::ListItem)
+        .map(|node| label(&node))
+        .collect();
+    assert_eq!(
+        items.iter().filter(|label| label.contains("niet gemachtigd")).count(),
+        5,
+        "{items:?}"
+    );
 }
 
 #[test]
@@ -227,11 +288,26 @@ fn a_source_that_is_not_available_says_why_and_can_be_asked_again() {
     fixture.end("dimona", SourceEnd::Unavailable(Unavailable::Down));
     let mut harness = wide(fixture);
     press(&mut harness, "Tewerkstelling");
-    harness.get_by(|node| node.value().is_some_and(|value| value.contains("de bron werkt op dit ogenblik niet")));
+    harness.get_by(|node| {
+        node.value()
+            .is_some_and(|value| value.contains("de bron werkt op dit ogenblik niet"))
+    });
     // Ten granted fields, each with the broken cell; three that are not granted whatever the source does.
-    let items: Vec<_> = harness.get_all_by_role(Role::ListItem).map(|node| label(&node)).collect();
-    assert_eq!(items.iter().filter(|label| label.contains(": niet bereikbaar; §14")).count(), 10, "{items:?}");
-    let buttons: Vec<_> = harness.get_all_by_role_and_label(Role::Button, "Vraag Dimona opnieuw").collect();
+    let items: Vec<_> = harness
+        .get_all_by_role(Role::ListItem)
+        .map(|node| label(&node))
+        .collect();
+    assert_eq!(
+        items
+            .iter()
+            .filter(|label| label.contains(": niet bereikbaar; §14"))
+            .count(),
+        10,
+        "{items:?}"
+    );
+    let buttons: Vec<_> = harness
+        .get_all_by_role_and_label(Role::Button, "Vraag Dimona opnieuw")
+        .collect();
     assert_eq!(buttons.len(), 2);
     buttons[1].click_accesskit();
     harness.run_steps(2);
@@ -245,8 +321,18 @@ fn what_is_awaited_stands_still_and_is_announced_politely() {
     let live = harness.get_by_value("0 of 3 sources have answered");
     assert_eq!(live.accesskit_node().data().live(), Some(Live::Polite));
     press(&mut harness, "Employment");
-    let items: Vec<_> = harness.get_all_by_role(Role::ListItem).map(|node| label(&node)).collect();
-    assert_eq!(items.iter().filter(|label| label.contains(": waiting for an answer; §14")).count(), 10, "{items:?}");
+    let items: Vec<_> = harness
+        .get_all_by_role(Role::ListItem)
+        .map(|node| label(&node))
+        .collect();
+    assert_eq!(
+        items
+            .iter()
+            .filter(|label| label.contains(": waiting for an answer; §14"))
+            .count(),
+        10,
+        "{items:?}"
+    );
 }
 
 #[test]
@@ -255,8 +341,15 @@ fn a_source_that_answers_later_fills_the_page_that_is_open() {
     press(&mut harness, "Tewerkstelling");
     assert!(harness.query_all_by_role(Role::Row).next().is_none());
     let tables = Fixture::awaiting(Language::Dutch, "wrong-worker-code").released("dimona");
-    let missing = Missing { expected: 3, present: 2 };
-    harness.state_mut().open.dossier.end(source("dimona"), SourceEnd::Partial { tables, missing });
+    let missing = Missing {
+        expected: 3,
+        present: 2,
+    };
+    harness
+        .state_mut()
+        .open
+        .dossier
+        .end(source("dimona"), SourceEnd::Partial { tables, missing });
     harness.run_steps(2);
     // Two rows, and three that say what is not here: the missing part, what lies before the window, other employers.
     assert_eq!(harness.get_all_by_role(Role::Row).count(), 5);
@@ -267,17 +360,30 @@ fn a_source_that_answers_later_fills_the_page_that_is_open() {
 #[test]
 fn the_consultation_page_names_paragraphs_fields_and_the_log() {
     for (language, tab, grants, receipt) in [
-        (Language::Dutch, "Raadpleging", "Machtigingen per paragraaf", "regel 12.345"),
+        (
+            Language::Dutch,
+            "Raadpleging",
+            "Machtigingen per paragraaf",
+            "regel 12.345",
+        ),
         (Language::English, "Consultation", "Grants by paragraph", "line 12,345"),
     ] {
         let mut harness = bench(Fixture::complete(language, "wrong-worker-code"), 1408.0, 3000.0);
         press(&mut harness, tab);
         harness.get_by_role_and_label(Role::Heading, grants);
         harness.get_by_value("§14");
-        let lines: Vec<_> = harness.get_all_by_role(Role::Label).filter_map(|node| node.value()).collect();
+        let lines: Vec<_> = harness
+            .get_all_by_role(Role::Label)
+            .filter_map(|node| node.value())
+            .collect();
         assert!(lines.iter().any(|line| line.contains("(§30)")), "{lines:?}");
         assert!(lines.iter().any(|line| line.contains("§17, voetnoot 2")), "{lines:?}");
-        assert!(lines.iter().any(|line| line.replace('.', ",").contains(&receipt.replace('.', ","))), "{lines:?}");
+        assert!(
+            lines
+                .iter()
+                .any(|line| line.replace('.', ",").contains(&receipt.replace('.', ","))),
+            "{lines:?}"
+        );
     }
 }
 
@@ -303,7 +409,10 @@ fn the_pages_fit_a_narrow_window_and_text_of_twice_the_size() {
                 bounds.is_none_or(|bounds| bounds.x0 >= -1.0 && bounds.x1 <= f64::from(width) + 1.0)
             };
             for role in [Role::Tab, Role::Button, Role::Grid, Role::Tree, Role::List] {
-                assert!(harness.query_all_by_role(role).all(|node| inside(&node)), "{tab} {role:?} {width}");
+                assert!(
+                    harness.query_all_by_role(role).all(|node| inside(&node)),
+                    "{tab} {role:?} {width}"
+                );
             }
         }
     }
@@ -318,11 +427,21 @@ fn every_word_of_every_page_is_in_the_four_languages() {
             for tab in DossierTab::ALL {
                 harness.state_mut().screen.open_tab(tab);
                 harness.run_steps(2);
-                for role in [Role::Label, Role::Heading, Role::Button, Role::ListItem, Role::Row, Role::Grid, Role::Tab] {
+                for role in [
+                    Role::Label,
+                    Role::Heading,
+                    Role::Button,
+                    Role::ListItem,
+                    Role::Row,
+                    Role::Grid,
+                    Role::Tab,
+                ] {
                     for node in harness.query_all_by_role(role) {
                         let words = format!("{} {}", label(&node), node.value().unwrap_or_default());
                         let is_key = |word: &str| {
-                            ["dossier-", "field-", "source-", "overview-"].iter().any(|part| word.starts_with(part))
+                            ["dossier-", "field-", "source-", "overview-"]
+                                .iter()
+                                .any(|part| word.starts_with(part))
                         };
                         assert!(!words.split_whitespace().any(is_key), "{language:?} {tab:?}: {words}");
                     }

@@ -83,9 +83,13 @@ fn identity<'a>(reading: &Reading<'a>) -> Option<Row<'a>> {
 pub(super) fn residence_on<'a>(reading: &Reading<'a>, day: NaiveDate) -> Option<Row<'a>> {
     let block = reading.block("register.residence")?;
     let covers = |row: &Row<'a>| {
-        row.own_days().is_some_and(|(begin, end)| begin <= day && end.is_none_or(|end| day <= end))
+        row.own_days()
+            .is_some_and(|(begin, end)| begin <= day && end.is_none_or(|end| day <= end))
     };
-    reading.rows(block).filter(covers).max_by_key(|row| row.own_days().map(|days| days.0))
+    reading
+        .rows(block)
+        .filter(covers)
+        .max_by_key(|row| row.own_days().map(|days| days.0))
 }
 
 /// The flags of the person and the number.
@@ -94,7 +98,10 @@ pub(super) fn flags<'a>(reading: &Reading<'a>) -> Vec<Flag<'a>> {
     if matches!(register_state(reading), Some(SourceState::Ended(SourceEnd::Empty))) {
         flags.push(Flag::Unknown);
     }
-    let numbers = reading.block("register.number").into_iter().flat_map(|block| reading.rows(block));
+    let numbers = reading
+        .block("register.number")
+        .into_iter()
+        .flat_map(|block| reading.rows(block));
     let asked = Some(ValueRef::Ssin(reading.request.ssin));
     for row in numbers {
         let since = row.date("since");
@@ -123,7 +130,9 @@ pub(super) fn flags<'a>(reading: &Reading<'a>) -> Vec<Flag<'a>> {
         let country = home.code("country").filter(|country| *country != BELGIUM);
         if country.is_some() || home.value("foreign-address").is_some() {
             let field = home.block.field("country");
-            let name = country.zip(field).and_then(|(code, field)| reading.code_name(field, code, reading.today));
+            let name = country
+                .zip(field)
+                .and_then(|(code, field)| reading.code_name(field, code, reading.today));
             flags.push(Flag::Abroad { country: name });
         }
     }
@@ -150,7 +159,10 @@ pub(super) fn person(reading: &Reading<'_>) -> PersonView {
         (None, Some(SourceState::Awaited)) => (CellLook::Awaited, words.text("dossier-identity-awaited")),
         (None, Some(SourceState::Ended(SourceEnd::Unavailable(why)))) => {
             let why = unavailable_words(reading, *why);
-            (CellLook::Unavailable, words.with("dossier-identity-unavailable", &[("why", why.into())]))
+            (
+                CellLook::Unavailable,
+                words.with("dossier-identity-unavailable", &[("why", why.into())]),
+            )
         }
         (None, None) => (CellLook::NotGranted, words.text("dossier-identity-not-asked")),
         (None, Some(SourceState::Ended(_))) => (CellLook::Absent, words.text("dossier-identity-empty")),
@@ -159,7 +171,11 @@ pub(super) fn person(reading: &Reading<'_>) -> PersonView {
     if let Some(ValueRef::IncompleteDate(birth)) = row.and_then(|row| row.value("birth-date")) {
         let died = row.and_then(|row| row.date("death-date"));
         if let Some((least, greatest)) = age_on(birth, died.map_or(reading.today, |died| died.min(reading.today))) {
-            let key = if least == greatest { "dossier-age" } else { "dossier-age-between" };
+            let key = if least == greatest {
+                "dossier-age"
+            } else {
+                "dossier-age-between"
+            };
             facts.push(words.with(key, &[("age", least.into()), ("greatest", greatest.into())]));
         }
         facts.push(words.with("dossier-born", &[("day", words.incomplete_date(birth).into())]));
@@ -168,8 +184,17 @@ pub(super) fn person(reading: &Reading<'_>) -> PersonView {
         facts.push(place);
     }
     let number = reading.ssin(reading.request.ssin);
-    let flags = flags(reading).into_iter().map(|flag| flag_view(reading, flag)).collect();
-    PersonView { look, name, number, facts: facts.join(" · "), flags }
+    let flags = flags(reading)
+        .into_iter()
+        .map(|flag| flag_view(reading, flag))
+        .collect();
+    PersonView {
+        look,
+        name,
+        number,
+        facts: facts.join(" · "),
+        flags,
+    }
 }
 
 /// `PEETERS, Marc Johan`.
@@ -188,8 +213,13 @@ fn name_of(row: &Row<'_>) -> Option<String> {
 /// `Gent (Vlaams Gewest)`.
 pub(super) fn municipality(reading: &Reading<'_>, row: Row<'_>) -> Option<String> {
     let code = row.code("municipality")?;
-    let name = reading.code_name(row.block.field("municipality")?, code, reading.day(row)).unwrap_or(code);
-    let region = NisCode::parse(code).ok().and_then(NisCode::region).map(|region| reading.words.text(region_key(region)));
+    let name = reading
+        .code_name(row.block.field("municipality")?, code, reading.day(row))
+        .unwrap_or(code);
+    let region = NisCode::parse(code)
+        .ok()
+        .and_then(NisCode::region)
+        .map(|region| reading.words.text(region_key(region)));
     Some(region.map_or_else(|| name.to_owned(), |region| format!("{name} ({region})")))
 }
 
@@ -209,12 +239,26 @@ pub(super) fn address(reading: &Reading<'_>, row: Row<'_>) -> String {
         let country = country.and_then(|(code, field)| reading.code_name(field, code, reading.day(row)));
         return country.map_or_else(|| lines.clone(), |country| format!("{lines}, {country}"));
     }
-    let mut street = [text("street"), text("house-number")].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let mut street = [text("street"), text("house-number")]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     if let Some(number) = text("box") {
-        street = reading.words.with("dossier-box", &[("street", street.into()), ("box", number.into())]);
+        street = reading
+            .words
+            .with("dossier-box", &[("street", street.into()), ("box", number.into())]);
     }
-    let place = [text("postal-code"), municipality(reading, row)].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    [street, place].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let place = [text("postal-code"), municipality(reading, row)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    [street, place]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn flag_view(reading: &Reading<'_>, flag: Flag<'_>) -> FlagView {
@@ -233,9 +277,10 @@ fn flag_view(reading: &Reading<'_>, flag: Flag<'_>) -> FlagView {
         Flag::Unknown => words.text("dossier-flag-unknown"),
     };
     let instead = match flag {
-        Flag::Replaced { by: Some(by), .. } => {
-            Some((by, words.with("dossier-consult-instead", &[("number", reading.ssin(by).into())])))
-        }
+        Flag::Replaced { by: Some(by), .. } => Some((
+            by,
+            words.with("dossier-consult-instead", &[("number", reading.ssin(by).into())]),
+        )),
         _ => None,
     };
     FlagView { text, instead }

@@ -70,7 +70,11 @@ pub(super) fn bar(quarters: &[Quarter], begin: NaiveDate, end: Option<NaiveDate>
     }
     let all = (last - first).num_days() as f32 + 1.0;
     let at = |day: NaiveDate| (day.clamp(first, last) - first).num_days() as f32;
-    Some(Bar { from: at(begin) / all, to: (at(end) + 1.0) / all, row })
+    Some(Bar {
+        from: at(begin) / all,
+        to: (at(end) + 1.0) / all,
+        row,
+    })
 }
 
 /// Makes the strip out of the periods of the personnel file and the declarations of each quarter.
@@ -84,13 +88,19 @@ pub(super) fn quarter_strip(reading: &Reading<'_>) -> QuarterStrip {
     let spoken = quarters.iter().zip(said).map(|(quarter, said)| {
         let quarter = reading.words.quarter(*quarter);
         if said.is_empty() {
-            reading.words.with("overview-quarter-nothing", &[("quarter", quarter.into())])
+            reading
+                .words
+                .with("overview-quarter-nothing", &[("quarter", quarter.into())])
         } else {
             format!("{quarter}: {}", said.join("; "))
         }
     });
     let spoken = spoken.collect();
-    QuarterStrip { quarters, lanes, spoken }
+    QuarterStrip {
+        quarters,
+        lanes,
+        spoken,
+    }
 }
 
 fn source_lanes(
@@ -102,13 +112,17 @@ fn source_lanes(
 ) {
     let Some(block) = reading.block(path) else { return };
     let source = block.path.source();
-    let Some(known) = reading.catalogue.source(&source) else { return };
+    let Some(known) = reading.catalogue.source(&source) else {
+        return;
+    };
     let name = reading.words.names(&known.name);
     let mut by_employer: BTreeMap<Option<EnterpriseNumber>, Vec<Bar>> = BTreeMap::new();
     let mut order = Vec::new();
     for row in reading.newest_first(block) {
         let Some((begin, end)) = row.own_days() else { continue };
-        let Some(bar) = bar(quarters, begin, end, row.index) else { continue };
+        let Some(bar) = bar(quarters, begin, end, row.index) else {
+            continue;
+        };
         let employer = row.own_employer();
         if !order.contains(&employer) {
             order.push(employer);
@@ -123,34 +137,63 @@ fn source_lanes(
                 said.push(format!("{name}: {words}"));
             }
         }
-        lanes.push(Lane { source, title: name.to_owned(), look, words, bars: Vec::new() });
+        lanes.push(Lane {
+            source,
+            title: name.to_owned(),
+            look,
+            words,
+            bars: Vec::new(),
+        });
         return;
     }
     if let Some(missing) = missing(reading, &block.path) {
         // A quarter without a row is then not known to be without.
-        let words = reading.words.with("dossier-part", &[("part", part_words(reading, missing).into())]);
+        let words = reading
+            .words
+            .with("dossier-part", &[("part", part_words(reading, missing).into())]);
         let begins = |said: &String| said.starts_with(&format!("{name} "));
         for said in said.iter_mut().filter(|said| !said.iter().any(begins)) {
             said.push(format!("{name}: {words}"));
         }
-        let lane = Lane { source: source.clone(), title: name.to_owned(), look: CellLook::Unavailable, words, bars: Vec::new() };
+        let lane = Lane {
+            source: source.clone(),
+            title: name.to_owned(),
+            look: CellLook::Unavailable,
+            words,
+            bars: Vec::new(),
+        };
         lanes.push(lane);
     }
     let many = order.len() > LANES;
     for (place, employer) in order.iter().enumerate() {
         let bars = by_employer.remove(employer).unwrap_or_default();
         if many && place >= LANES - 1 {
-            let others = reading.words.with("overview-other-employers", &[("count", (order.len() + 1 - LANES).into())]);
+            let others = reading.words.with(
+                "overview-other-employers",
+                &[("count", (order.len() + 1 - LANES).into())],
+            );
             let title = format!("{name} {others}");
             match lanes.last_mut().filter(|lane| lane.title == title) {
                 Some(lane) => lane.bars.extend(bars),
-                None => lanes.push(Lane { source: source.clone(), title, look: CellLook::Value, words: String::new(), bars }),
+                None => lanes.push(Lane {
+                    source: source.clone(),
+                    title,
+                    look: CellLook::Value,
+                    words: String::new(),
+                    bars,
+                }),
             }
             continue;
         }
         let number = employer.map_or_else(String::new, |number| format!(" {}", number.grouped()));
         let title = format!("{name}{number}");
-        lanes.push(Lane { source: source.clone(), title, look: CellLook::Value, words: String::new(), bars });
+        lanes.push(Lane {
+            source: source.clone(),
+            title,
+            look: CellLook::Value,
+            words: String::new(),
+            bars,
+        });
     }
 }
 
@@ -162,7 +205,9 @@ fn say(
     quarters: &[Quarter],
     said: &mut [Vec<String>],
 ) {
-    let employer = row.own_employer().map_or_else(String::new, |number| format!(" {}", reading.employer_words(number)));
+    let employer = row
+        .own_employer()
+        .map_or_else(String::new, |number| format!(" {}", reading.employer_words(number)));
     for (quarter, said) in quarters.iter().zip(said) {
         if days.0 <= quarter.last_day() && days.1.is_none_or(|end| quarter.first_day() <= end) {
             let words = format!("{source}{employer}");
@@ -175,9 +220,16 @@ fn say(
 
 /// The state of a block's source where it has no row: its form and words.
 pub(super) fn why_empty(reading: &Reading<'_>, path: &BlockPath) -> (CellLook, String) {
-    let Some(block) = reading.catalogue.block(path) else { return (CellLook::Absent, String::new()) };
-    let granted = block.fields.iter().find(|field| reading.paragraphs(&field.path).is_some());
-    let Some(field) = granted.or(block.fields.first()) else { return (CellLook::Absent, String::new()) };
+    let Some(block) = reading.catalogue.block(path) else {
+        return (CellLook::Absent, String::new());
+    };
+    let granted = block
+        .fields
+        .iter()
+        .find(|field| reading.paragraphs(&field.path).is_some());
+    let Some(field) = granted.or(block.fields.first()) else {
+        return (CellLook::Absent, String::new());
+    };
     let (look, words) = form(reading, &field_state(reading, block, field, Place::Nothing));
     match (look, reading.state(&path.source())) {
         (CellLook::Absent, Some(SourceState::Ended(SourceEnd::Complete(_) | SourceEnd::Empty))) => {

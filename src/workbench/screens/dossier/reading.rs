@@ -93,7 +93,9 @@ impl<'a> Reading<'a> {
     /// What is known of a source; none when the consultation does not cover it.
     pub(super) fn state(&self, source: &SourceId) -> Option<&'a SourceState> {
         self.scope.source(source)?;
-        self.dossier.source(source).filter(|state| !matches!(state, SourceState::Ended(SourceEnd::NotInScope)))
+        self.dossier
+            .source(source)
+            .filter(|state| !matches!(state, SourceState::Ended(SourceEnd::NotInScope)))
     }
 
     /// The purpose of the consultation.
@@ -109,7 +111,9 @@ impl<'a> Reading<'a> {
     /// All rows of a block, in the order of the table.
     pub(super) fn rows(&self, block: &'a Block) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let table = self.dossier.table(&block.path);
-        table.into_iter().flat_map(move |table| (0..table.rows()).map(move |index| Row { block, table, index }))
+        table
+            .into_iter()
+            .flat_map(move |table| (0..table.rows()).map(move |index| Row { block, table, index }))
     }
 
     /// The row of this block with this index.
@@ -127,7 +131,10 @@ impl<'a> Reading<'a> {
     /// The blocks right below this one.
     pub(super) fn blocks_below(&self, block: &'a Block) -> impl Iterator<Item = &'a Block> + use<'a> {
         let source = self.catalogue.source(&block.path.source());
-        source.into_iter().flat_map(|source| &source.blocks).filter(|below| below.parent.as_ref() == Some(&block.path))
+        source
+            .into_iter()
+            .flat_map(|source| &source.blocks)
+            .filter(|below| below.parent.as_ref() == Some(&block.path))
     }
 
     /// The row itself, the ones above it and then the first ones below it, until one of them answers.
@@ -143,7 +150,10 @@ impl<'a> Reading<'a> {
         loop {
             let below = self.blocks_below(down.block).find_map(|block| {
                 let table = self.dossier.table(&block.path)?;
-                table.rows_of(down.index).next().map(|index| Row { block, table, index })
+                table
+                    .rows_of(down.index)
+                    .next()
+                    .map(|index| Row { block, table, index })
             })?;
             if let Some(found) = answer(&below) {
                 return Some(found);
@@ -178,7 +188,12 @@ impl<'a> Reading<'a> {
 
     /// The rows of a block, the newest first and of the same day the last version; otherwise they keep their order.
     pub(super) fn newest_first(&self, block: &'a Block) -> Vec<Row<'a>> {
-        let key = |row| (self.days(row).map(|days| days.0), self.version(row).map(|version| version.1));
+        let key = |row| {
+            (
+                self.days(row).map(|days| days.0),
+                self.version(row).map(|version| version.1),
+            )
+        };
         let mut rows: Vec<_> = self.rows(block).map(|row| (key(row), row)).collect();
         rows.sort_by_key(|(key, _)| Reverse(*key));
         rows.into_iter().map(|(_, row)| row).collect()
@@ -192,7 +207,11 @@ impl<'a> Reading<'a> {
     /// A source's short name, where the window has one, else its name in the catalogue.
     pub(super) fn source_label(&self, source: &Source) -> String {
         let key = format!("source-label-{}", source.id);
-        if self.words.has(&key) { self.words.text(&key) } else { self.words.names(&source.name).to_owned() }
+        if self.words.has(&key) {
+            self.words.text(&key)
+        } else {
+            self.words.names(&source.name).to_owned()
+        }
     }
 
     /// Whether any field of a block is granted.
@@ -203,7 +222,11 @@ impl<'a> Reading<'a> {
     /// A person's number: masked, unless the user asked to see it.
     pub(super) fn ssin(&self, ssin: Ssin) -> String {
         // The user pressed the button that shows the number; it is hidden again when the dossier closes.
-        if self.shows_numbers { ssin.grouped() } else { ssin.masked() }
+        if self.shows_numbers {
+            ssin.grouped()
+        } else {
+            ssin.masked()
+        }
     }
 
     /// The words of a value of this field. A code means what it meant on `day`.
@@ -252,7 +275,8 @@ impl<'a> Reading<'a> {
         match end {
             Some(end) => {
                 let until = self.words.long_date(end);
-                self.words.with("dossier-period", &[("from", from.into()), ("until", until.into())])
+                self.words
+                    .with("dossier-period", &[("from", from.into()), ("until", until.into())])
             }
             None => self.words.with("dossier-period-open", &[("from", from.into())]),
         }
@@ -330,17 +354,24 @@ impl<'a> Reading<'a> {
 
     /// `werkgever 0200.000.123`.
     pub(super) fn employer_words(&self, number: EnterpriseNumber) -> String {
-        self.words.with("dossier-employer", &[("number", number.grouped().into())])
+        self.words
+            .with("dossier-employer", &[("number", number.grouped().into())])
     }
 }
 
 /// The paragraphs in one text.
 pub(super) fn joined(paragraphs: &[Paragraph]) -> String {
-    paragraphs.iter().map(|paragraph| paragraph.0.as_str()).collect::<Vec<_>>().join(", ")
+    paragraphs
+        .iter()
+        .map(|paragraph| paragraph.0.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A text with its first letter as a capital: a block's name at the head of something.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

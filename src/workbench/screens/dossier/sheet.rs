@@ -37,17 +37,30 @@ pub(super) struct Sheet {
 pub(super) fn sheet<'a>(reading: &Reading<'a>, block: &'a Block, with_withheld: bool) -> Sheet {
     let words = reading.words;
     let rows = reading.newest_first(block);
-    let (mut granted, withheld): (Vec<_>, Vec<_>) =
-        block.fields.iter().partition(|field| reading.paragraphs(&field.path).is_some());
+    let (mut granted, withheld): (Vec<_>, Vec<_>) = block
+        .fields
+        .iter()
+        .partition(|field| reading.paragraphs(&field.path).is_some());
     granted.sort_by_key(|field| rank(block, field));
     let setting = setting_columns(reading, &rows);
     let mut columns: Vec<GridColumn> = setting.iter().map(|(title, _)| head(title, Align::Min, true)).collect();
     columns.extend(granted.iter().map(|field| {
-        let number = matches!(field.kind, FieldKind::Cents | FieldKind::Hundredths | FieldKind::Integer);
-        head(words.names(&field.name), if number { Align::Max } else { Align::Min }, true)
+        let number = matches!(
+            field.kind,
+            FieldKind::Cents | FieldKind::Hundredths | FieldKind::Integer
+        );
+        head(
+            words.names(&field.name),
+            if number { Align::Max } else { Align::Min },
+            true,
+        )
     }));
     if with_withheld {
-        columns.extend(withheld.iter().map(|field| head(words.names(&field.name), Align::Min, false)));
+        columns.extend(
+            withheld
+                .iter()
+                .map(|field| head(words.names(&field.name), Align::Min, false)),
+        );
     }
 
     let count = rows.len();
@@ -58,20 +71,32 @@ pub(super) fn sheet<'a>(reading: &Reading<'a>, block: &'a Block, with_withheld: 
             let day = reading.day(*row);
             let mut cells: Vec<GridCell> = setting
                 .iter()
-                .map(|(_, texts)| GridCell { look: CellLook::Value, text: texts[position].clone() })
+                .map(|(_, texts)| GridCell {
+                    look: CellLook::Value,
+                    text: texts[position].clone(),
+                })
                 .collect();
             cells.extend(granted.iter().map(|field| {
                 let (look, text) = cell(reading, *row, field, day);
                 GridCell { look, text }
             }));
             if with_withheld {
-                cells.extend(withheld.iter().map(|_| GridCell { look: CellLook::NotGranted, text: String::new() }));
+                cells.extend(withheld.iter().map(|_| GridCell {
+                    look: CellLook::NotGranted,
+                    text: String::new(),
+                }));
             }
-            GridRow { cells, name: row_name(reading, *row, position, count) }
+            GridRow {
+                cells,
+                name: row_name(reading, *row, position, count),
+            }
         })
         .collect();
     for (n, column) in columns.iter_mut().enumerate() {
-        let longest = drawn.iter().map(|row| &row.cells[n].text).max_by_key(|text| text.chars().count());
+        let longest = drawn
+            .iter()
+            .map(|row| &row.cells[n].text)
+            .max_by_key(|text| text.chars().count());
         column.widest = longest.cloned().unwrap_or_default();
     }
 
@@ -105,7 +130,12 @@ fn rank(block: &Block, field: &Field) -> usize {
 }
 
 fn head(title: &str, align: Align, granted: bool) -> GridColumn {
-    GridColumn { title: capitalised(title), align, widest: String::new(), granted }
+    GridColumn {
+        title: capitalised(title),
+        align,
+        widest: String::new(),
+        granted,
+    }
 }
 
 /// The quarter, the employer and the version of rows whose own block says none of them: without them a line of services means nothing.
@@ -113,15 +143,27 @@ fn setting_columns<'a>(reading: &Reading<'a>, rows: &[Row<'a>]) -> Vec<(String, 
     let Some(first) = rows.first() else { return Vec::new() };
     let mut columns = Vec::new();
     if first.block.span.is_none() && reading.days(*first).is_some() {
-        let texts = rows.iter().map(|row| reading.days(*row).map_or_else(String::new, |days| reading.stretch(days.0, days.1)));
+        let texts = rows.iter().map(|row| {
+            reading
+                .days(*row)
+                .map_or_else(String::new, |days| reading.stretch(days.0, days.1))
+        });
         columns.push((reading.words.text("dossier-column-time"), texts.collect()));
     }
     if first.block.employer.is_none() && reading.employer(*first).is_some() {
-        let texts = rows.iter().map(|row| reading.employer(*row).map_or_else(String::new, EnterpriseNumber::grouped));
+        let texts = rows.iter().map(|row| {
+            reading
+                .employer(*row)
+                .map_or_else(String::new, EnterpriseNumber::grouped)
+        });
         columns.push((reading.words.text("dossier-column-employer"), texts.collect()));
     }
     if let Some((field, _)) = reading.version(*first).filter(|_| first.block.parent.is_some()) {
-        let texts = rows.iter().map(|row| reading.version(*row).map_or_else(String::new, |version| version.1.to_string()));
+        let texts = rows.iter().map(|row| {
+            reading
+                .version(*row)
+                .map_or_else(String::new, |version| version.1.to_string())
+        });
         columns.push((reading.words.names(&field.name).to_owned(), texts.collect()));
     }
     columns
@@ -155,19 +197,39 @@ fn notes<'a>(reading: &Reading<'a>, block: &'a Block) -> Vec<(GridNote, Place)> 
     }
     if let Some(missing) = missing(reading, &block.path) {
         let text = words.with("dossier-part", &[("part", part_words(reading, missing).into())]);
-        notes.push((GridNote { look: CellLook::Unavailable, text }, Place::Missing));
+        notes.push((
+            GridNote {
+                look: CellLook::Unavailable,
+                text,
+            },
+            Place::Missing,
+        ));
     }
     if let Some(window) = window(reading, block) {
         let day = words.date(window.from);
-        let text =
-            words.with("dossier-before-window", &[("day", day.into()), ("paragraph", window.paragraph.0.as_str().into())]);
-        notes.push((GridNote { look: CellLook::OutsideWindow, text }, Place::BeforeWindow));
+        let text = words.with(
+            "dossier-before-window",
+            &[("day", day.into()), ("paragraph", window.paragraph.0.as_str().into())],
+        );
+        notes.push((
+            GridNote {
+                look: CellLook::OutsideWindow,
+                text,
+            },
+            Place::BeforeWindow,
+        ));
     }
     let scope = reading.scope.source(&block.path.source());
     let employer = scope.and_then(|scope| scope.employer.as_ref());
     if let Some((_, paragraph)) = employer.filter(|_| knows_employers(reading, block)) {
         let text = words.with("dossier-other-employers", &[("paragraph", paragraph.0.as_str().into())]);
-        notes.push((GridNote { look: CellLook::OutsideWindow, text }, Place::OtherEmployers));
+        notes.push((
+            GridNote {
+                look: CellLook::OutsideWindow,
+                text,
+            },
+            Place::OtherEmployers,
+        ));
     }
     notes
 }
@@ -176,7 +238,9 @@ fn notes<'a>(reading: &Reading<'a>, block: &'a Block) -> Vec<(GridNote, Place)> 
 pub(super) fn has_answered(reading: &Reading<'_>, block: &BlockPath) -> bool {
     matches!(
         reading.state(&block.source()),
-        Some(SourceState::Ended(SourceEnd::Complete(_) | SourceEnd::Partial { .. } | SourceEnd::Empty))
+        Some(SourceState::Ended(
+            SourceEnd::Complete(_) | SourceEnd::Partial { .. } | SourceEnd::Empty
+        ))
     )
 }
 

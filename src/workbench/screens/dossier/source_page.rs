@@ -63,20 +63,36 @@ fn layout(area: Rect, has_tree: bool) -> Layout {
         let upper = area.with_max_y(middle - gap / 2.0);
         let fields = area.with_min_y(middle + gap / 2.0);
         return if has_tree {
-            Layout { tree: Some(upper), grid: None, fields }
+            Layout {
+                tree: Some(upper),
+                grid: None,
+                fields,
+            }
         } else {
-            Layout { tree: None, grid: Some(upper), fields }
+            Layout {
+                tree: None,
+                grid: Some(upper),
+                fields,
+            }
         };
     }
     let beside = (area.width() * 0.28).clamp(260.0, 400.0);
     let fields = area.with_min_x(area.right() - beside);
     let rest = area.with_max_x(fields.left() - gap);
     if !has_tree {
-        return Layout { tree: None, grid: Some(rest), fields };
+        return Layout {
+            tree: None,
+            grid: Some(rest),
+            fields,
+        };
     }
     let tree_width = (area.width() * 0.27).clamp(220.0, 380.0);
     let tree = rest.with_max_x(rest.left() + tree_width);
-    Layout { tree: Some(tree), grid: Some(rest.with_min_x(tree.right() + gap)), fields }
+    Layout {
+        tree: Some(tree),
+        grid: Some(rest.with_min_x(tree.right() + gap)),
+        fields,
+    }
 }
 
 /// What a page is drawn from.
@@ -117,10 +133,14 @@ impl SourcePage {
         source: &SourceId,
         has_tree: bool,
     ) {
-        let Some(source) = reading.catalogue.source(source) else { return };
+        let Some(source) = reading.catalogue.source(source) else {
+            return;
+        };
         let sight = Sight { cx, reading, source };
         let chosen = self.block.as_ref().and_then(|path| reading.catalogue.block(path));
-        let Some(block) = chosen.or(source.blocks.first()) else { return };
+        let Some(block) = chosen.or(source.blocks.first()) else {
+            return;
+        };
         let has_tables = matches!(
             reading.state(&source.id),
             Some(SourceState::Ended(SourceEnd::Complete(_) | SourceEnd::Partial { .. }))
@@ -130,16 +150,23 @@ impl SourcePage {
         }
         let has_tree = has_tree && has_tables;
         let area = ui.available_rect_before_wrap();
-        let least = if area.width() < SIDE_BY_SIDE { LEAST_BELOW } else { LEAST_BESIDE };
+        let least = if area.width() < SIDE_BY_SIDE {
+            LEAST_BELOW
+        } else {
+            LEAST_BESIDE
+        };
         if area.height() >= least {
             self.parts_ui(ui, sight, views, block, area, has_tree);
             return;
         }
         // Too low for the parts: the page scrolls, and each part keeps a height that can be worked with.
-        ScrollArea::vertical().auto_shrink(false).id_salt("page").show(ui, |ui| {
-            let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), least), Sense::hover());
-            self.parts_ui(ui, sight, views, block, area, has_tree);
-        });
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .id_salt("page")
+            .show(ui, |ui| {
+                let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), least), Sense::hover());
+                self.parts_ui(ui, sight, views, block, area, has_tree);
+            });
     }
 
     fn parts_ui<'a>(
@@ -154,19 +181,32 @@ impl SourcePage {
         let Sight { cx, reading, source } = sight;
         self.settle(reading, views, block);
         if !has_answered(reading, &block.path) {
-            in_rect(ui, area.with_max_x(area.right().min(area.left() + FIELDS_ALONE)), "fields", |ui| {
-                self.blocks_ui(ui, cx, reading, source, block);
-                let chosen = self.block.as_ref().and_then(|path| reading.catalogue.block(path)).unwrap_or(block);
-                self.settle(reading, views, chosen);
-                self.fields_ui(ui, cx, reading, views, chosen);
-            });
+            in_rect(
+                ui,
+                area.with_max_x(area.right().min(area.left() + FIELDS_ALONE)),
+                "fields",
+                |ui| {
+                    self.blocks_ui(ui, cx, reading, source, block);
+                    let chosen = self
+                        .block
+                        .as_ref()
+                        .and_then(|path| reading.catalogue.block(path))
+                        .unwrap_or(block);
+                    self.settle(reading, views, chosen);
+                    self.fields_ui(ui, cx, reading, views, chosen);
+                },
+            );
             return;
         }
         let places = layout(area, has_tree);
         if let Some(rect) = places.tree {
             in_rect(ui, rect, "tree", |ui| self.tree_ui(ui, cx, reading, views, source));
         }
-        let chosen = self.block.as_ref().and_then(|path| reading.catalogue.block(path)).unwrap_or(block);
+        let chosen = self
+            .block
+            .as_ref()
+            .and_then(|path| reading.catalogue.block(path))
+            .unwrap_or(block);
         self.settle(reading, views, chosen);
         if let Some(rect) = places.grid {
             in_rect(ui, rect, "grid", |ui| {
@@ -176,9 +216,15 @@ impl SourcePage {
                 }
             });
         }
-        let chosen = self.block.as_ref().and_then(|path| reading.catalogue.block(path)).unwrap_or(block);
+        let chosen = self
+            .block
+            .as_ref()
+            .and_then(|path| reading.catalogue.block(path))
+            .unwrap_or(block);
         self.settle(reading, views, chosen);
-        in_rect(ui, places.fields, "fields", |ui| self.fields_ui(ui, cx, reading, views, chosen));
+        in_rect(ui, places.fields, "fields", |ui| {
+            self.fields_ui(ui, cx, reading, views, chosen);
+        });
     }
 
     /// Makes the selection one that exists: the first row that is drawn where there is none yet, none where there are no rows.
@@ -203,10 +249,14 @@ impl SourcePage {
             }
         }
         let selected = key.as_ref().and_then(|key| outline.item(key));
-        let name = cx.words.with("dossier-tree", &[("source", cx.words.names(&source.name).into())]);
+        let name = cx
+            .words
+            .with("dossier-tree", &[("source", cx.words.names(&source.name).into())]);
         let act = Frame::NONE
             .stroke(Stroke::new(LINE, cx.tokens.rule))
-            .show(ui, |ui| tree_ui(ui, cx.tokens, &name, &outline.items, selected, &mut self.tree))
+            .show(ui, |ui| {
+                tree_ui(ui, cx.tokens, &name, &outline.items, selected, &mut self.tree)
+            })
             .inner;
         match act {
             Some(TreeAct::Toggle(item)) => outline.toggle(item),
@@ -254,13 +304,21 @@ impl SourcePage {
         ui.horizontal(|ui| {
             heading_ui(ui, cx.tokens, &sheet.title, fonts::section(), 2);
             let rows = cx.words.with("source-rows", &[("rows", sheet.rows.len().into())]);
-            let about = if sheet.number.is_empty() { rows } else { format!("{} · {rows}", sheet.number) };
+            let about = if sheet.number.is_empty() {
+                rows
+            } else {
+                format!("{} · {rows}", sheet.number)
+            };
             caption_ui(ui, cx.tokens, &about);
             if sheet.withheld > 0 && !sheet.places.is_empty() {
                 let sign = if self.shows_withheld { "▾" } else { "▸" };
                 let text = cx.words.with("dossier-withheld", &[("count", sheet.withheld.into())]);
                 let name = cx.words.with(
-                    if self.shows_withheld { "dossier-withheld-hide" } else { "dossier-withheld-show" },
+                    if self.shows_withheld {
+                        "dossier-withheld-hide"
+                    } else {
+                        "dossier-withheld-show"
+                    },
                     &[("count", sheet.withheld.into())],
                 );
                 if named_button_ui(ui, cx.tokens, Weight::Quiet, &format!("{sign} {text}"), &name).clicked() {
@@ -271,17 +329,25 @@ impl SourcePage {
         let sheet = views.sheet(reading, block, self.shows_withheld);
         if sheet.places.is_empty() {
             let (look, words) = why_empty(reading, &block.path);
-            let words = if look == CellLook::Absent { sheet.nothing.clone() } else { words };
+            let words = if look == CellLook::Absent {
+                sheet.nothing.clone()
+            } else {
+                words
+            };
             state_ui(ui, cx.tokens, look, &words);
             return;
         }
-        let selected = self.place.and_then(|place| sheet.places.iter().position(|other| *other == place));
+        let selected = self
+            .place
+            .and_then(|place| sheet.places.iter().position(|other| *other == place));
         if let Some(row) = selected.filter(|_| self.is_new) {
             self.grid.show_row(row);
             self.is_new = false;
         }
         let grid = Grid::new(&sheet.title, &sheet.columns, &sheet.rows, &sheet.notes).selected(selected);
-        let moved = Frame::NONE.stroke(Stroke::new(LINE, cx.tokens.rule)).show(ui, |ui| grid.ui(ui, cx.tokens, &mut self.grid));
+        let moved = Frame::NONE
+            .stroke(Stroke::new(LINE, cx.tokens.rule))
+            .show(ui, |ui| grid.ui(ui, cx.tokens, &mut self.grid));
         if let Some(place) = moved.inner.and_then(|row| sheet.places.get(row)) {
             self.place = Some(*place);
             // The tree follows; the grid stays where it is.
@@ -299,26 +365,40 @@ impl SourcePage {
     fn fields_ui<'a>(&self, ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'a>, views: &mut Views, block: &'a Block) {
         let place = self.place.unwrap_or(Place::Nothing);
         let sheet = views.sheet(reading, block, self.shows_withheld);
-        let about = sheet.places.iter().position(|other| *other == place).map_or_else(String::new, |at| {
-            sheet.rows.get(at).map_or_else(|| sheet.notes[at - sheet.rows.len()].text.clone(), |row| row.name.clone())
-        });
-        let detail = views.detail(reading, block, place, &about);
-        Frame::NONE.fill(cx.tokens.panel).stroke(Stroke::new(LINE, cx.tokens.rule)).show(ui, |ui| {
-            ui.set_min_size(ui.available_size());
-            ui.spacing_mut().item_spacing.y = 0.0;
-            Frame::NONE.inner_margin(Margin::symmetric(space::M as i8, space::S as i8)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 2.0;
-                heading_ui(ui, cx.tokens, &detail.title, fonts::strong(), 2);
-                if !detail.about.is_empty() {
-                    caption_ui(ui, cx.tokens, &detail.about);
-                }
+        let about = sheet
+            .places
+            .iter()
+            .position(|other| *other == place)
+            .map_or_else(String::new, |at| {
+                sheet.rows.get(at).map_or_else(
+                    || sheet.notes[at - sheet.rows.len()].text.clone(),
+                    |row| row.name.clone(),
+                )
             });
-            let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
-            ui.painter().rect_filled(line, 0, cx.tokens.border);
-            let name = cx.words.with("dossier-fields", &[("block", detail.title.as_str().into())]);
-            fields_ui(ui, cx.tokens, &name, &detail.fields);
-        });
+        let detail = views.detail(reading, block, place, &about);
+        Frame::NONE
+            .fill(cx.tokens.panel)
+            .stroke(Stroke::new(LINE, cx.tokens.rule))
+            .show(ui, |ui| {
+                ui.set_min_size(ui.available_size());
+                ui.spacing_mut().item_spacing.y = 0.0;
+                Frame::NONE
+                    .inner_margin(Margin::symmetric(space::M as i8, space::S as i8))
+                    .show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        heading_ui(ui, cx.tokens, &detail.title, fonts::strong(), 2);
+                        if !detail.about.is_empty() {
+                            caption_ui(ui, cx.tokens, &detail.about);
+                        }
+                    });
+                let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
+                ui.painter().rect_filled(line, 0, cx.tokens.border);
+                let name = cx
+                    .words
+                    .with("dossier-fields", &[("block", detail.title.as_str().into())]);
+                fields_ui(ui, cx.tokens, &name, &detail.fields);
+            });
     }
 }
 
@@ -327,7 +407,9 @@ fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, source: &Source) 
     let name = cx.words.names(&source.name);
     match reading.state(&source.id) {
         None => {
-            let text = cx.words.with("source-not-in-scope-sentence", &[("source", name.into())]);
+            let text = cx
+                .words
+                .with("source-not-in-scope-sentence", &[("source", name.into())]);
             notice_ui(ui, cx.tokens, CellLook::NotGranted, &text, None);
         }
         Some(SourceState::Awaited) => {
@@ -350,7 +432,10 @@ fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, source: &Source) 
 }
 
 fn in_rect(ui: &mut Ui, rect: Rect, salt: &str, add: impl FnOnce(&mut Ui)) {
-    let rect = Rect::from_min_max(rect.min, pos2(rect.right().max(rect.left()), rect.bottom().max(rect.top())));
+    let rect = Rect::from_min_max(
+        rect.min,
+        pos2(rect.right().max(rect.left()), rect.bottom().max(rect.top())),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(salt), |ui| {
         ui.set_clip_rect(rect.expand(2.0).intersect(ui.clip_rect()));
         add(ui);
@@ -367,7 +452,10 @@ mod tests {
             let area = Rect::from_min_size(pos2(16.0, 200.0), vec2(width, height));
             for has_tree in [false, true] {
                 let found = layout(area, has_tree);
-                let parts: Vec<Rect> = [found.tree, found.grid, Some(found.fields)].into_iter().flatten().collect();
+                let parts: Vec<Rect> = [found.tree, found.grid, Some(found.fields)]
+                    .into_iter()
+                    .flatten()
+                    .collect();
                 for (n, one) in parts.iter().enumerate() {
                     assert!(area.expand(0.5).contains_rect(*one), "{one:?} in {area:?}");
                     assert!(one.width() >= 200.0 && one.height() >= 80.0, "{one:?}");

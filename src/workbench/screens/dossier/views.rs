@@ -86,7 +86,11 @@ pub(super) struct Outline {
 impl Outline {
     fn of(nodes: Vec<Node>, open: Option<BTreeSet<NodeKey>>) -> Self {
         let open = open.unwrap_or_else(|| open_at_first(&nodes));
-        let mut outline = Self { nodes, open, ..Self::default() };
+        let mut outline = Self {
+            nodes,
+            open,
+            ..Self::default()
+        };
         outline.look_again();
         outline
     }
@@ -169,7 +173,13 @@ pub(super) struct Views {
 impl Views {
     /// Computes what is always on the screen; tables, trees and details follow when they are looked at. What was open in the
     /// trees of `before` stays open.
-    pub(super) fn of(cx: &Cx<'_>, open: &OpenDossier, reading: &Reading<'_>, basis: Basis, before: Option<Self>) -> Self {
+    pub(super) fn of(
+        cx: &Cx<'_>,
+        open: &OpenDossier,
+        reading: &Reading<'_>,
+        basis: Basis,
+        before: Option<Self>,
+    ) -> Self {
         let outlines = before.map(|before| before.outlines).unwrap_or_default();
         let outlines = outlines.into_iter().map(|(source, old)| {
             let kept = (!old.nodes.is_empty()).then_some(old.open);
@@ -209,17 +219,24 @@ impl Views {
     /// The grid of a block.
     pub(super) fn sheet<'a>(&mut self, reading: &Reading<'a>, block: &'a Block, with_withheld: bool) -> &Sheet {
         let key = (block.path.clone(), with_withheld);
-        self.sheets.entry(key).or_insert_with(|| sheet(reading, block, with_withheld))
+        self.sheets
+            .entry(key)
+            .or_insert_with(|| sheet(reading, block, with_withheld))
     }
 
     /// The tree of a source.
     pub(super) fn outline(&mut self, reading: &Reading<'_>, source: &SourceId) -> &mut Outline {
-        self.outlines.entry(source.clone()).or_insert_with(|| Outline::of(outline(reading, source), None))
+        self.outlines
+            .entry(source.clone())
+            .or_insert_with(|| Outline::of(outline(reading, source), None))
     }
 
     /// The fields of a block in a place.
     pub(super) fn detail<'a>(&mut self, reading: &Reading<'a>, block: &'a Block, place: Place, about: &str) -> &Detail {
-        let is_same = self.detail.as_ref().is_some_and(|detail| detail.block == block.path && detail.place == place);
+        let is_same = self
+            .detail
+            .as_ref()
+            .is_some_and(|detail| detail.block == block.path && detail.place == place);
         if !is_same {
             self.detail = None;
         }
@@ -230,7 +247,13 @@ impl Views {
                 None => name,
             };
             let fields = fields(reading, block, place);
-            Detail { block: block.path.clone(), place, title, about: about.to_owned(), fields }
+            Detail {
+                block: block.path.clone(),
+                place,
+                title,
+                about: about.to_owned(),
+                fields,
+            }
         })
     }
 }

@@ -34,7 +34,12 @@ pub(crate) fn knowledge() -> Arc<Knowledge> {
 }
 
 fn names(text: &str) -> Names {
-    Names { nl: format!("{text} nl"), fr: format!("{text} fr"), de: format!("{text} de"), en: format!("{text} en") }
+    Names {
+        nl: format!("{text} nl"),
+        fr: format!("{text} fr"),
+        de: format!("{text} de"),
+        en: format!("{text} en"),
+    }
 }
 
 pub(crate) fn ssin() -> Ssin {
@@ -47,7 +52,12 @@ pub(crate) fn enterprise() -> EnterpriseNumber {
 
 /// What the played server offers: a case handler, a developer, and two exercises.
 pub(crate) fn offer() -> Training {
-    let user = |id: &str, name: &str| TrainingUser { id: id.into(), name: name.into(), unit: names("dienst"), about: names("mag iets") };
+    let user = |id: &str, name: &str| TrainingUser {
+        id: id.into(),
+        name: name.into(),
+        unit: names("dienst"),
+        about: names("mag iets"),
+    };
     let persona = |id: &str, name: &str, user: &str, refused_at| Persona {
         id: id.into(),
         name: name.into(),
@@ -64,20 +74,32 @@ pub(crate) fn offer() -> Training {
         users: vec![user("an.peeters", "An Peeters"), user("sara.declercq", "Sara Declercq")],
         personas: vec![
             persona("wrong-worker-code", "Lotte Fictief", "an.peeters", None),
-            persona("purpose-of-other-roles", "Bram Fictief", "sara.declercq", Some(domain::deliberation::Gate::PurposeAndCase)),
+            persona(
+                "purpose-of-other-roles",
+                "Bram Fictief",
+                "sara.declercq",
+                Some(domain::deliberation::Gate::PurposeAndCase),
+            ),
         ],
     }
 }
 
 pub(crate) fn functions(role: &str) -> Vec<Function> {
     let period = Period::new(day("2024-01-01"), None).unwrap();
-    vec![Function { deliberation: "23/166".into(), role: role.into(), period }]
+    vec![Function {
+        deliberation: "23/166".into(),
+        role: role.into(),
+        period,
+    }]
 }
 
 /// What the gate decides about this request for somebody with this role, when the person has these inscriptions.
 pub(crate) fn decision(request: &ConsultRequest, role: &str, quality: Option<&str>) -> Decision {
     let knowledge = knowledge();
-    let asker = Asker { organisation: "WEWIS".into(), functions: functions(role) };
+    let asker = Asker {
+        organisation: "WEWIS".into(),
+        functions: functions(role),
+    };
     let inscriptions: Vec<_> = quality
         .map(|quality| Inscription {
             directory: Directory::FlemishIntegrator,
@@ -89,7 +111,14 @@ pub(crate) fn decision(request: &ConsultRequest, role: &str, quality: Option<&st
         .into_iter()
         .collect();
     let deliberation = knowledge.deliberation(&request.deliberation);
-    decide(request, Some(&asker), deliberation, &inscriptions, &knowledge.catalogue, day(TODAY))
+    decide(
+        request,
+        Some(&asker),
+        deliberation,
+        &inscriptions,
+        &knowledge.catalogue,
+        day(TODAY),
+    )
 }
 
 /// The app with a server that the test plays.
@@ -102,14 +131,20 @@ impl Desk {
     /// An app in this language, before anything is reached.
     pub(crate) fn new(language: Language) -> Self {
         let (bridge, far) = Bridge::detached();
-        Self { harness: harness(language, bridge), far }
+        Self {
+            harness: harness(language, bridge),
+            far,
+        }
     }
 
     /// An app that has reached a training server.
     pub(crate) fn connected(language: Language) -> Self {
         let mut desk = Self::new(language);
         assert_eq!(desk.asked(), [Effect::Connect]);
-        desk.tell(Event::Connected { training: true, offer: Some(offer()) });
+        desk.tell(Event::Connected {
+            training: true,
+            offer: Some(offer()),
+        });
         desk
     }
 
@@ -132,7 +167,10 @@ impl Desk {
             organisation: "WEWIS".into(),
             expires: noon(),
         };
-        self.tell(Event::SignedIn { view, functions: functions(role) });
+        self.tell(Event::SignedIn {
+            view,
+            functions: functions(role),
+        });
     }
 
     /// The server tells something.
@@ -159,7 +197,10 @@ impl Desk {
 
     /// Whether an element of this role has a name that contains this.
     pub(crate) fn shows_part(&self, role: Role, part: &str) -> bool {
-        self.harness.query_all(by().role(role).label_contains(part)).next().is_some()
+        self.harness
+            .query_all(by().role(role).label_contains(part))
+            .next()
+            .is_some()
     }
 
     /// Whether an element with this role and name is on the screen.
@@ -189,30 +230,43 @@ pub(crate) fn harness(language: Language, bridge: Bridge) -> Harness<'static, Ap
 /// The same at another moment.
 pub(crate) fn harness_at(language: Language, bridge: Bridge, now: DateTime<Utc>) -> Harness<'static, App> {
     let began = Instant::now();
-    let mut harness = Harness::builder().with_size([1440.0, 900.0]).with_max_steps(16).build_eframe(move |cc| {
-        let setup = Setup {
-            knowledge: knowledge(),
-            locales: Locales::embedded(),
-            language,
-            theme: Theme::Light,
-            training: true,
-            clock: Arc::new(move || Moment { utc: now, instant: Instant::now() }),
-            started: began,
-        };
-        App::new(&cc.egui_ctx, setup, bridge).unwrap()
-    });
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_max_steps(16)
+        .build_eframe(move |cc| {
+            let setup = Setup {
+                knowledge: knowledge(),
+                locales: Locales::embedded(),
+                language,
+                theme: Theme::Light,
+                training: true,
+                clock: Arc::new(move || Moment {
+                    utc: now,
+                    instant: Instant::now(),
+                }),
+                started: began,
+            };
+            App::new(&cc.egui_ctx, setup, bridge).unwrap()
+        });
     harness.run();
     harness
 }
 
 /// The real moment, for tests with a real server.
-#[expect(clippy::disallowed_methods, reason = "the server keeps its own clock, and the two must agree")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the server keeps its own clock, and the two must agree"
+)]
 pub(crate) fn today() -> DateTime<Utc> {
     Utc::now()
 }
 
 /// Steps until something holds, and says what did not when it never does.
-pub(crate) fn step_until(what: &str, harness: &mut Harness<'static, App>, holds: impl Fn(&Harness<'static, App>) -> bool) {
+pub(crate) fn step_until(
+    what: &str,
+    harness: &mut Harness<'static, App>,
+    holds: impl Fn(&Harness<'static, App>) -> bool,
+) {
     let began = Instant::now();
     while !holds(harness) {
         assert!(began.elapsed().as_secs() < 20, "{what}: it did not happen within 20 s");

@@ -1,7 +1,7 @@
 //! The screens before and after a dossier, driven by keyboard, mouse and names as a person would, with a played server.
 
-use client::{CallError, ConnectError};
 use super::desk::{Desk, decision, enterprise, ssin};
+use client::{CallError, ConnectError};
 use domain::Language;
 use domain::deliberation::ConsultRequest;
 use domain::wire::{EndReason, ProblemCode};
@@ -58,8 +58,15 @@ fn each_reason_for_not_reaching_the_server_has_its_own_sentence_and_a_way_on() {
         desk.asked();
         desk.tell(Event::NotConnected(ReachError::Connect(error)));
         assert!(desk.shows(Role::Heading, "No connection"));
-        let sentence = desk.harness.query_all_by_role(Role::Label).filter_map(|node| node.value()).max_by_key(String::len);
-        assert!(sentences.insert(sentence.unwrap()), "{error:?} has the sentence of another error");
+        let sentence = desk
+            .harness
+            .query_all_by_role(Role::Label)
+            .filter_map(|node| node.value())
+            .max_by_key(String::len);
+        assert!(
+            sentences.insert(sentence.unwrap()),
+            "{error:?} has the sentence of another error"
+        );
         desk.press("Try again");
         assert_eq!(desk.asked(), [Effect::Connect]);
     }
@@ -96,7 +103,11 @@ fn what_lacks_is_said_and_the_keyboard_goes_to_the_first_field_that_lacks() {
     desk.press("Raadplegen");
     assert_eq!(desk.asked(), []);
     assert!(desk.says("Vul aan of verbeter: dossiernummer, INSZ, ondernemingsnummer."));
-    assert!(desk.harness.get_by_role_and_label(Role::TextInput, "Dossiernummer").is_focused());
+    assert!(
+        desk.harness
+            .get_by_role_and_label(Role::TextInput, "Dossiernummer")
+            .is_focused()
+    );
 }
 
 #[test]
@@ -109,7 +120,9 @@ fn a_number_is_judged_while_it_is_typed() {
     ] {
         desk.harness.get_by_role_and_label(Role::TextInput, "INSZ").focus();
         desk.harness.run();
-        desk.harness.get_by_role_and_label(Role::TextInput, "INSZ").type_text(typed);
+        desk.harness
+            .get_by_role_and_label(Role::TextInput, "INSZ")
+            .type_text(typed);
         desk.harness.run();
         assert!(desk.says(said), "after {typed}: {said}");
     }
@@ -133,10 +146,23 @@ fn enter_in_a_field_asks_the_gate_with_what_was_typed() {
 fn a_refusal_names_the_step_the_paragraph_and_whom_to_ask_and_keeps_the_form() {
     let (mut desk, attempt, request) = at_the_gate();
     let refused = decision(&request, "case-handler", None);
-    desk.tell(Event::NotOpened { attempt, error: CallError::Refused(Box::new(refused)) });
+    desk.tell(Event::NotOpened {
+        attempt,
+        error: CallError::Refused(Box::new(refused)),
+    });
     assert!(desk.shows(Role::Heading, "Geen toegang tot dit dossier"));
-    let step = desk.node(Role::ListItem, "Stap 5 van 6").accesskit_node().label().unwrap();
-    for part in ["geweigerd", "23/166 §3, §32", "QWL-L", "demonstratiewaarde", "verwijzingsrepertorium beheert"] {
+    let step = desk
+        .node(Role::ListItem, "Stap 5 van 6")
+        .accesskit_node()
+        .label()
+        .unwrap();
+    for part in [
+        "geweigerd",
+        "23/166 §3, §32",
+        "QWL-L",
+        "demonstratiewaarde",
+        "verwijzingsrepertorium beheert",
+    ] {
         assert!(step.contains(part), "{part} in {step}");
     }
     // Nothing about the person, not even the number.
@@ -154,7 +180,11 @@ fn a_consultation_that_is_broken_off_is_ended_on_the_server_and_its_answer_ignor
     desk.press("Afbreken");
     assert_eq!(desk.asked(), [Effect::End(EndReason::Cancelled)]);
     let granted = decision(&request, "case-handler", Some("QWL-L"));
-    desk.tell(Event::Opened { attempt, consultation: uuid::Uuid::nil(), decision: granted });
+    desk.tell(Event::Opened {
+        attempt,
+        consultation: uuid::Uuid::nil(),
+        decision: granted,
+    });
     assert!(desk.shows(Role::Heading, "Raadplegen"));
 }
 
@@ -162,7 +192,11 @@ fn a_consultation_that_is_broken_off_is_ended_on_the_server_and_its_answer_ignor
 fn a_dossier_that_is_closed_is_gone_and_the_screen_says_so() {
     let (mut desk, attempt, request) = at_the_gate();
     let granted = decision(&request, "case-handler", Some("QWL-L"));
-    desk.tell(Event::Opened { attempt, consultation: uuid::Uuid::nil(), decision: granted });
+    desk.tell(Event::Opened {
+        attempt,
+        consultation: uuid::Uuid::nil(),
+        decision: granted,
+    });
     assert!(matches!(desk.harness.state().state().route, Route::Dossier(_)));
     desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::W);
     desk.harness.run();
@@ -176,16 +210,25 @@ fn a_dossier_that_is_closed_is_gone_and_the_screen_says_so() {
 #[test]
 fn an_error_of_the_server_is_told_above_the_form_and_nothing_is_lost() {
     let (mut desk, attempt, _) = at_the_gate();
-    desk.tell(Event::NotOpened { attempt, error: CallError::Problem(ProblemCode::LogClosed) });
+    desk.tell(Event::NotOpened {
+        attempt,
+        error: CallError::Problem(ProblemCode::LogClosed),
+    });
     assert!(desk.says("Zonder logboek wordt niets getoond."));
-    let case = desk.harness.get_by_role_and_label(Role::TextInput, "Dossiernummer").value();
+    let case = desk
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Dossiernummer")
+        .value();
     assert_eq!(case.as_deref(), Some("QWL-2026-0042"));
 }
 
 #[test]
 fn a_session_that_has_ended_leads_back_to_sign_in() {
     let (mut desk, attempt, _) = at_the_gate();
-    desk.tell(Event::NotOpened { attempt, error: CallError::SessionEnded });
+    desk.tell(Event::NotOpened {
+        attempt,
+        error: CallError::SessionEnded,
+    });
     assert!(desk.shows(Role::Heading, "Aanmelden"));
     assert!(desk.says("Uw sessie is beëindigd."));
 }
@@ -195,12 +238,19 @@ fn the_language_and_the_look_change_at_once_and_what_was_typed_stays() {
     let mut desk = Desk::signed_in(Language::Dutch);
     desk.node(Role::Button, "Lotte Fictief").click();
     desk.harness.run();
-    for (name, heading) in [("Français", "Consulter"), ("Deutsch", "Abfragen"), ("English", "Consult"), ("Nederlands", "Raadplegen")] {
+    for (name, heading) in [
+        ("Français", "Consulter"),
+        ("Deutsch", "Abfragen"),
+        ("English", "Consult"),
+        ("Nederlands", "Raadplegen"),
+    ] {
         desk.harness.get_by_role_and_label(Role::RadioButton, name).click();
         desk.harness.run();
         assert!(desk.shows(Role::Heading, heading), "{heading}");
     }
-    desk.harness.get_by_role_and_label(Role::RadioButton, "Hoog contrast").click();
+    desk.harness
+        .get_by_role_and_label(Role::RadioButton, "Hoog contrast")
+        .click();
     desk.harness.run();
     assert_eq!(desk.harness.state().state().theme, Theme::Contrast);
     let number = desk.harness.get_by_role_and_label(Role::TextInput, "INSZ").value();
@@ -236,7 +286,9 @@ fn f1_shows_the_keys_of_the_screen_and_escape_hides_them() {
 #[test]
 fn the_order_of_tab_is_the_order_of_reading() {
     let mut desk = Desk::signed_in(Language::Dutch);
-    desk.harness.get_by_role_and_label(Role::TextInput, "Dossiernummer").focus();
+    desk.harness
+        .get_by_role_and_label(Role::TextInput, "Dossiernummer")
+        .focus();
     desk.harness.run();
     let order = [
         (Role::TextInput, "Datum van de aanvraag"),
@@ -260,7 +312,12 @@ fn a_number_is_pasted_by_the_keys_or_the_button_and_what_is_wrong_with_it_is_sai
     desk.harness.run();
     assert_eq!(desk.asked(), [Effect::ReadClipboard]);
     desk.tell(Event::Pasted(Ok(ssin().grouped().into())));
-    let typed = |desk: &Desk| desk.harness.get_by_role_and_label(Role::TextInput, "INSZ").value().unwrap_or_default();
+    let typed = |desk: &Desk| {
+        desk.harness
+            .get_by_role_and_label(Role::TextInput, "INSZ")
+            .value()
+            .unwrap_or_default()
+    };
     assert_eq!(typed(&desk), ssin().grouped());
     assert!(desk.says("Fictief nummer, controlecijfers juist"));
 

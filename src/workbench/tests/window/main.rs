@@ -2,6 +2,8 @@
 //!
 //! One program for all of these tests, so that the harness is built once and everything in it is used.
 
+#![expect(clippy::unwrap_used, reason = "in a test, a panic is the report")]
+
 mod desk;
 mod front_screens;
 #[cfg(feature = "training")]

@@ -20,9 +20,20 @@ type Window = Harness<'static, App>;
 /// A window on a training server of its own, as `inzage --training` has it, with this script of faults.
 fn window(language: Language, faults: Option<&str>) -> Window {
     let assets = Assets::embedded();
-    let digest = knowledge_digest(assets.files().iter().map(|file| (file.path.as_str(), file.text.as_str())));
+    let digest = knowledge_digest(
+        assets
+            .files()
+            .iter()
+            .map(|file| (file.path.as_str(), file.text.as_str())),
+    );
     let faults = faults.map(|text| ("faults.toml".to_owned(), text.to_owned()));
-    let options = TrainingOptions { seed: 1, population: 12_000_000, faults, assets, knowledge: digest };
+    let options = TrainingOptions {
+        seed: 1,
+        population: 12_000_000,
+        faults,
+        assets,
+        knowledge: digest,
+    };
     let bridge = Bridge::open(Way::Training(options), knowledge(), Arc::new(|| {})).unwrap();
     // The real server keeps the real day.
     harness_at(language, bridge, today())
@@ -30,7 +41,10 @@ fn window(language: Language, faults: Option<&str>) -> Window {
 
 fn shows(window: &Window, text: &str) -> bool {
     let has = |found: Option<String>| found.is_some_and(|found| found.contains(text));
-    window.query_all_by(|node| has(node.label()) || has(node.value())).next().is_some()
+    window
+        .query_all_by(|node| has(node.label()) || has(node.value()))
+        .next()
+        .is_some()
 }
 
 fn wait_for(window: &mut Window, text: &str) {
@@ -49,7 +63,10 @@ fn consult(window: &mut Window, exercise: &str, consult: &str) {
     wait_for(window, exercise);
     press(window, Role::Button, exercise);
     step_until("the form is filled in", window, |window| {
-        window.query_all(by().role(Role::Heading).label(consult)).next().is_some()
+        window
+            .query_all(by().role(Role::Heading).label(consult))
+            .next()
+            .is_some()
     });
     press(window, Role::Button, consult);
 }
@@ -60,18 +77,32 @@ fn a_case_handler_comes_from_sign_in_to_a_dossier_and_closes_it() {
     consult(&mut window, "Lotte Verhulst", "Raadplegen");
     wait_for(&mut window, "Alle bronnen hebben geantwoord");
     assert!(shows(&window, "VERHULST, Lotte"));
-    assert!(shows(&window, "Welke werknemerscode gaf de werkgever op voor de leerling"));
+    assert!(shows(
+        &window,
+        "Welke werknemerscode gaf de werkgever op voor de leerling"
+    ));
 
     press(&mut window, Role::Tab, "Tewerkstelling");
     assert!(shows(&window, "Andere werkgevers: niet in dit doel (§30)"));
-    assert!(shows(&window, "niet gemachtigd"), "what is not granted is shown as such");
+    assert!(
+        shows(&window, "niet gemachtigd"),
+        "what is not granted is shown as such"
+    );
     assert!(shows(&window, "§14"), "a field shows the paragraph that grants it");
 
     let open = window.state().state().route.dossier().unwrap();
-    assert_eq!(open.receipts.len(), 3, "every release stands in the log: {:?}", open.receipts);
+    assert_eq!(
+        open.receipts.len(),
+        3,
+        "every release stands in the log: {:?}",
+        open.receipts
+    );
 
     press(&mut window, Role::Tab, "DmfA");
-    assert!(window.query_all(by().role(Role::TreeItem)).count() > 3, "the declarations stand there as a tree");
+    assert!(
+        window.query_all(by().role(Role::TreeItem)).count() > 3,
+        "the declarations stand there as a tree"
+    );
 
     press(&mut window, Role::Button, "Dossier sluiten");
     wait_for(&mut window, "er is niets bewaard");
@@ -98,7 +129,9 @@ fn each_refusal_names_its_step_and_says_nothing_about_the_person() {
         assert!(!shows(&window, surname), "{exercise} is named on the refusal");
         press(&mut window, Role::Button, "Terug naar het formulier");
         step_until("the form is back", &mut window, |window| {
-            window.query_all(by().role(Role::TextInput)).any(|node| node.value().is_some_and(|value| value.starts_with("QWL")))
+            window
+                .query_all(by().role(Role::TextInput))
+                .any(|node| node.value().is_some_and(|value| value.starts_with("QWL")))
         });
     }
 }
@@ -109,11 +142,18 @@ fn a_source_that_is_down_leaves_the_others_readable_and_can_be_asked_again() {
     let mut window = window(Language::Dutch, Some(faults));
     consult(&mut window, "Lotte Verhulst", "Raadplegen");
     wait_for(&mut window, "VERHULST, Lotte");
-    step_until("the DmfA is known to be down", &mut window, |window| shows(window, "niet bereikbaar"));
-    let retry = window.query_all(by().role(Role::Button).label("Vraag DmfA opnieuw")).next().expect("a way to ask again");
+    step_until("the DmfA is known to be down", &mut window, |window| {
+        shows(window, "niet bereikbaar")
+    });
+    let retry = window
+        .query_all(by().role(Role::Button).label("Vraag DmfA opnieuw"))
+        .next()
+        .expect("a way to ask again");
     retry.click_accesskit();
     window.step();
-    step_until("the DmfA answers the second time", &mut window, |window| !shows(window, "niet bereikbaar"));
+    step_until("the DmfA answers the second time", &mut window, |window| {
+        !shows(window, "niet bereikbaar")
+    });
     wait_for(&mut window, "Alle bronnen hebben geantwoord");
 }
 
@@ -124,7 +164,10 @@ fn the_language_changes_at_once_in_an_open_dossier() {
     wait_for(&mut window, "Alle bronnen hebben geantwoord");
     press(&mut window, Role::RadioButton, "Français");
     wait_for(&mut window, "Aperçu");
-    assert!(shows(&window, "VERHULST, Lotte"), "the person's data stay as the source wrote them");
+    assert!(
+        shows(&window, "VERHULST, Lotte"),
+        "the person's data stay as the source wrote them"
+    );
     assert!(!shows(&window, "Overzicht"));
 }
 
@@ -133,6 +176,10 @@ fn the_language_changes_at_once_in_an_open_dossier() {
 fn the_picture_of_the_readme_is_there() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
-    let picture = readme.split("](").nth(1).and_then(|rest| rest.split(')').next()).unwrap();
+    let picture = readme
+        .split("](")
+        .nth(1)
+        .and_then(|rest| rest.split(')').next())
+        .unwrap();
     assert!(root.join(picture).is_file(), "{picture}");
 }
