@@ -173,6 +173,28 @@ impl Guest<'_> {
     }
 }
 
+/// A folder with all assets, of which one grants a field that no source has.
+pub fn assets_with_a_mistake() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("there is a folder for temporary files");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
+    for part in ["catalogue", "codelists", "deliberations", "locales"] {
+        let copy = folder.path().join(part);
+        std::fs::create_dir(&copy).expect("the folder is new");
+        for entry in std::fs::read_dir(root.join(part)).expect("the assets are there") {
+            let path = entry.expect("the folder can be read").path();
+            let text = std::fs::read_to_string(&path).expect("an asset is a text");
+            let text = text.replace("\"dimona.period.entry-date\"", "\"dimona.period.entry-dote\"");
+            let name = path.file_name().expect("a file has a name");
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the test writes the mistake that the program must find"
+            )]
+            std::fs::write(copy.join(name), text).expect("the folder can be written");
+        }
+    }
+    folder
+}
+
 /// Reads an answer that must have this status.
 pub async fn read<T: DeserializeOwned>(answer: Response, status: StatusCode) -> T {
     let found = answer.status();

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, a panic is the report")]
 
-use acceptance::run;
+use acceptance::{assets_with_a_mistake, run};
 
 fn stderr_of(arguments: &[&str]) -> String {
     let output = run("inzage", arguments);
@@ -43,4 +43,14 @@ fn an_option_that_cannot_be_used_is_explained_and_no_window_opens() {
         let said = stderr_of(&arguments);
         assert!(said.contains(why), "{arguments:?}: {said}");
     }
+}
+
+#[test]
+fn a_mistake_in_an_asset_file_is_named_and_no_window_opens() {
+    let folder = assets_with_a_mistake();
+    let said = stderr_of(&["--assets", folder.path().to_str().unwrap()]);
+    assert!(
+        said.contains("deliberations/23-166.toml, line ") && said.contains("entry-dote"),
+        "{said}"
+    );
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use acceptance::{Server, problem, read, run};
+use acceptance::{Server, assets_with_a_mistake, problem, read, run};
 use consult_log::Receipt;
 use domain::catalogue::SourceId;
 use domain::deliberation::{CaseReference, ConsultRequest, Gate};
@@ -207,19 +207,7 @@ async fn the_log_survives_a_restart_and_holds_no_number_in_the_clear() {
 
 #[test]
 fn a_mistake_in_an_asset_file_is_named_and_the_server_does_not_start() {
-    let folder = tempfile::tempdir().unwrap();
-    for asset in domain::assets::Assets::embedded().files() {
-        let path = folder.path().join(&asset.path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let text = asset
-            .text
-            .replace("\"dimona.period.entry-date\"", "\"dimona.period.entry-dote\"");
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the test writes the mistake that the program must find"
-        )]
-        std::fs::write(path, text).unwrap();
-    }
+    let folder = assets_with_a_mistake();
     let assets = folder.path().to_str().unwrap();
     let output = run("mock-server", &["serve", "--listen", "127.0.0.1:0", "--assets", assets]);
     assert_eq!(output.status.code(), Some(2));
