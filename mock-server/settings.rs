@@ -5,9 +5,11 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
+use domain::Knowledge;
 use domain::assets::Assets;
 
 use crate::clock::{Clock, system_clock};
+use crate::faults::{FaultError, Faults};
 
 /// What a server is started with.
 #[derive(Clone)]
@@ -66,6 +68,13 @@ pub struct FaultFile {
     pub name: String,
     /// Its text; the README of this crate says what may stand in it.
     pub text: String,
+}
+
+impl FaultFile {
+    /// Whether the script can be followed; for a program that wants to say so before it starts anything.
+    pub fn check(&self, knowledge: &Knowledge) -> Result<(), FaultError> {
+        Faults::read(self, knowledge).map(drop)
+    }
 }
 
 /// How much may be asked, per minute unless it says otherwise; none is without a limit.

@@ -46,6 +46,19 @@ fn an_option_that_cannot_be_used_is_explained_and_no_window_opens() {
 }
 
 #[test]
+fn a_mistake_in_a_script_of_faults_is_named_and_no_window_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let script = folder.path().join("faults.toml");
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test writes the mistake that the program must find"
+    )]
+    std::fs::write(&script, "[[fault]]\nsource = \"dmfa\"\nkind = \"lazy\"\n").unwrap();
+    let said = stderr_of(&["--faults", script.to_str().unwrap()]);
+    assert!(said.contains("faults.toml, line 3") && said.contains("lazy"), "{said}");
+}
+
+#[test]
 fn a_mistake_in_an_asset_file_is_named_and_no_window_opens() {
     let folder = assets_with_a_mistake();
     let said = stderr_of(&["--assets", folder.path().to_str().unwrap()]);

@@ -72,6 +72,10 @@ pub enum StartError {
     /// A mistake in a locale file.
     #[error(transparent)]
     Words(#[from] WordsError),
+    /// A mistake in the script of faults.
+    #[cfg(feature = "training")]
+    #[error(transparent)]
+    Faults(#[from] mock_server::FaultError),
     /// A file cannot be read.
     #[error("{path}: {why}")]
     File {
@@ -123,7 +127,7 @@ impl Options {
                 };
                 (Way::Server(endpoint), self.training)
             }
-            _ => (self.embedded_training(assets, digest)?, true),
+            _ => (self.embedded_training(assets, &knowledge, digest)?, true),
         };
         Ok(Start {
             knowledge,
@@ -134,9 +138,15 @@ impl Options {
     }
 
     #[cfg(feature = "training")]
-    fn embedded_training(&self, assets: Assets, knowledge: String) -> Result<Way, StartError> {
-        let read = |path: &PathBuf| read_text(path).map(|text| (path.display().to_string(), text));
+    fn embedded_training(&self, assets: Assets, known: &Knowledge, knowledge: String) -> Result<Way, StartError> {
+        let read = |path: &PathBuf| {
+            let name = path.display().to_string();
+            read_text(path).map(|text| mock_server::FaultFile { name, text })
+        };
         let faults = self.faults.as_ref().map(read).transpose()?;
+        if let Some(script) = &faults {
+            script.check(known)?;
+        }
         Ok(Way::Training(TrainingOptions {
             seed: self.seed,
             population: self.population,
@@ -147,7 +157,7 @@ impl Options {
     }
 
     #[cfg(not(feature = "training"))]
-    fn embedded_training(&self, _assets: Assets, _knowledge: String) -> Result<Way, StartError> {
+    fn embedded_training(&self, _assets: Assets, _known: &Knowledge, _knowledge: String) -> Result<Way, StartError> {
         Err(StartError::NoServer)
     }
 }
@@ -192,4 +202,66 @@ fn read_locales(root: &Path) -> Result<Locales, StartError> {
         locales.words(language)?;
     }
     Ok(locales)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Options, clap::Error> {
+        Options::try_parse_from([&["inzage"], arguments].concat())
+    }
+
+    #[test]
+    fn without_options_it_is_training_in_dutch_on_light() {
+        let options = parse(&[]).unwrap();
+        assert_eq!((options.lang, options.theme), (Language::Dutch, Theme::Light));
+        assert_eq!((options.seed, options.population), (1, 12_000_000));
+        #[cfg(feature = "training")]
+        assert!(matches!(
+            options.start().unwrap(),
+            Start {
+                way: Way::Training(_),
+                training: true,
+                ..
+            }
+        ));
+    }
+
+    #[test]
+    fn options_that_make_no_sense_together_are_refused() {
+        for wrong in [
+            &["--lang", "it"][..],
+            &["--theme", "pink"],
+            &["--server", "https://localhost:1"],
+            &["--ca", "server.pem"],
+            &["--server", "https://localhost:1", "--ca", "server.pem", "--seed", "2"],
+        ] {
+            assert!(parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "training")]
+    fn a_file_that_cannot_be_read_is_named() {
+        for (option, file) in [("--assets", "no/such/folder"), ("--faults", "no/such/file")] {
+            let error = parse(&[option, file]).unwrap().start().err().unwrap();
+            assert!(error.to_string().starts_with(file), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_asset_files_beside_the_sources_make_the_same_knowledge_as_the_embedded_ones() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets");
+        let read = read_assets(Path::new(folder)).unwrap();
+        let texts = |assets: &Assets| -> Vec<_> {
+            assets
+                .files()
+                .iter()
+                .map(|file| (file.path.clone(), file.text.clone()))
+                .collect()
+        };
+        assert!(texts(&read) == texts(&Assets::embedded()));
+        assert!(read_locales(Path::new(folder)).is_ok());
+    }
 }

@@ -16,7 +16,7 @@ pub struct TrainingOptions {
     /// How many people.
     pub population: u64,
     /// The script of failures and delays: the file's name and its text.
-    pub faults: Option<(String, String)>,
+    pub faults: Option<FaultFile>,
     /// The same assets that the window works with.
     pub assets: Assets,
     /// Their digest, which the server must show.
@@ -39,11 +39,10 @@ impl Embedded {
 
 /// Starts it.
 pub(super) async fn start(options: TrainingOptions) -> Result<Embedded, ReachError> {
-    let faults = options.faults.map(|(name, text)| FaultFile { name, text });
     let settings = Settings {
         seed: options.seed,
         population: options.population,
-        faults,
+        faults: options.faults,
         assets: options.assets,
         ..Settings::training()
     };

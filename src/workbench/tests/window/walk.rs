@@ -26,7 +26,10 @@ fn window(language: Language, faults: Option<&str>) -> Window {
             .iter()
             .map(|file| (file.path.as_str(), file.text.as_str())),
     );
-    let faults = faults.map(|text| ("faults.toml".to_owned(), text.to_owned()));
+    let faults = faults.map(|text| mock_server::FaultFile {
+        name: "faults.toml".into(),
+        text: text.into(),
+    });
     let options = TrainingOptions {
         seed: 1,
         population: 12_000_000,
