@@ -12,6 +12,7 @@ mod cohort;
 mod declare;
 mod employer;
 mod identity;
+mod list_files;
 mod lists;
 mod odd;
 mod order;
@@ -19,6 +20,8 @@ mod pay;
 mod person;
 mod persona;
 mod persona_lives;
+mod persona_refused;
+mod services;
 mod work;
 
 use std::collections::HashMap;

@@ -102,7 +102,7 @@ fn deceased(studio: &Studio<'_>) -> Made {
     let death = date(studio.year() - 1, 2, 9);
     let mut person = studio.person(
         who,
-        vec![studio.agreement(employer, date(studio.year() - 2, 9, 1), death)],
+        vec![Studio::agreement(employer, date(studio.year() - 2, 9, 1), death)],
     );
     person.death = Some(death);
     person
@@ -136,7 +136,7 @@ fn replaced(studio: &Studio<'_>) -> Made {
     let year = studio.year();
     let mut person = studio.person(
         who,
-        vec![studio.agreement(employer, date(year - 2, 9, 1), date(year - 1, 6, 30))],
+        vec![Studio::agreement(employer, date(year - 2, 9, 1), date(year - 1, 6, 30))],
     );
     let (old, number) = (Studio::number(who.birth, who.sex, 1), person.ssin);
     let since = date(year - 1, 1, 15);

@@ -17,6 +17,7 @@ use super::employer::Employer;
 use super::lists::Lists;
 use super::person::{Anomaly, NumberState, Person};
 use super::persona_lives::{Studio, Who, on};
+use super::persona_refused as refused;
 use super::work::{Fault, Kind, Regime, Relation};
 use super::{inscription, later_by};
 
@@ -28,17 +29,17 @@ pub(super) struct Made {
 }
 
 /// What is set for a persona beside the life.
-struct Setting {
-    id: &'static str,
-    user: &'static str,
-    purpose: &'static str,
-    enterprise: Employer,
-    situation: Names,
-    refused_at: Option<Gate>,
+pub(super) struct Setting {
+    pub(super) id: &'static str,
+    pub(super) user: &'static str,
+    pub(super) purpose: &'static str,
+    pub(super) enterprise: Employer,
+    pub(super) situation: Names,
+    pub(super) refused_at: Option<Gate>,
 }
 
 /// The setting, the life and the inscription.
-type Parts = (Setting, Person, Option<Inscription>);
+pub(super) type Parts = (Setting, Person, Option<Inscription>);
 
 pub(super) fn all(lists: &Lists, seed: u64, today: NaiveDate) -> Vec<Made> {
     let studio = &Studio { lists, seed, today };
@@ -49,12 +50,12 @@ pub(super) fn all(lists: &Lists, seed: u64, today: NaiveDate) -> Vec<Made> {
         sister_company,
         premium_conditions,
         agreement_period,
-        not_integrated,
-        other_quality,
-        inscription_ended,
-        inscription_not_begun,
-        right_expired,
-        purpose_of_other_roles,
+        refused::not_integrated,
+        refused::other_quality,
+        refused::inscription_ended,
+        refused::inscription_not_begun,
+        refused::right_expired,
+        refused::purpose_of_other_roles,
     ];
     let made = makers.into_iter().zip(1..).map(|(maker, place)| {
         let (setting, person, inscription) = maker(studio);
@@ -79,12 +80,12 @@ pub(super) fn all(lists: &Lists, seed: u64, today: NaiveDate) -> Vec<Made> {
     made.collect()
 }
 
-fn names(nl: String, fr: String, de: String, en: String) -> Names {
+pub(super) fn names(nl: String, fr: String, de: String, en: String) -> Names {
     Names { nl, fr, de, en }
 }
 
 /// Inscribed for as long as the agreement is looked at.
-fn integrated(studio: &Studio<'_>, quality: &str) -> Inscription {
+pub(super) fn integrated(studio: &Studio<'_>, quality: &str) -> Inscription {
     inscription(quality, date(studio.year() - 2, 8, 15), None)
 }
 
@@ -103,7 +104,7 @@ fn wrong_worker_code(studio: &Studio<'_>) -> Parts {
         home: "12025",
     };
     let employer = studio.employer("bakery", 1);
-    let agreement = studio.agreement(employer, date(year - 3, 9, 1), date(year - 1, 6, 30));
+    let agreement = Studio::agreement(employer, date(year - 3, 9, 1), date(year - 1, 6, 30));
     let fault = Some(Fault::WrongCode {
         quarters: quarters(year - 1, 1, year - 1, 2),
         code: "035",
@@ -216,7 +217,7 @@ fn four_months_present(studio: &Studio<'_>) -> Parts {
         who,
         vec![Relation {
             fault,
-            ..studio.agreement(employer, begin, end)
+            ..Studio::agreement(employer, begin, end)
         }],
     );
     let (name, from, to) = (employer.name(), on(begin), on(end));
@@ -259,7 +260,7 @@ fn sister_company(studio: &Studio<'_>) -> Parts {
         home: "71016",
     };
     let (asked, declares) = studio.sisters("garages", 4);
-    let agreement = studio.agreement(declares, date(year - 2, 9, 1), date(year - 1, 8, 31));
+    let agreement = Studio::agreement(declares, date(year - 2, 9, 1), date(year - 1, 8, 31));
     let mut person = studio.person(who, vec![agreement]);
     person.anomaly = Some(Anomaly::SisterCompany);
     let (a, b) = (asked.name(), declares.name());
@@ -300,7 +301,7 @@ fn premium_conditions(studio: &Studio<'_>) -> Parts {
         date(year - 2, 7, 3),
         Some(date(year - 2, 7, 28)),
     );
-    let mut person = studio.person(who, vec![job, studio.agreement(employer, begin, date(year, 6, 30))]);
+    let mut person = studio.person(who, vec![job, Studio::agreement(employer, begin, date(year, 6, 30))]);
     person.residences = studio.homes(who, &[(moved, "23088")]);
     let old = Studio::number(who.birth, who.sex, 1);
     let (number, since) = (person.ssin, replaced);
@@ -362,7 +363,7 @@ fn agreement_period(studio: &Studio<'_>) -> Parts {
     let (death, corrected) = (date(year - 1, 3, 20), date(year - 1, 9, 15));
     let (quarter, _) = quarters(year - 1, 1, year - 1, 1);
     let fault = Some(Fault::Corrected { quarter, on: corrected });
-    let agreement = studio.agreement(employer, date(year - 2, 9, 1), death);
+    let agreement = Studio::agreement(employer, date(year - 2, 9, 1), death);
     let mut person = studio.person(who, vec![Relation { fault, ..agreement }]);
     person.death = Some(death);
     person
@@ -398,153 +399,5 @@ fn agreement_period(studio: &Studio<'_>) -> Parts {
         situation,
         refused_at: None,
     };
-    (setting, person, Some(integrated(studio, "QWL-L")))
-}
-
-/// A pupil without anything odd, for the refusals: the agreement ran during the last school year that has ended, or runs.
-fn plain(studio: &Studio<'_>, first: &'static str, last: &'static str, place: u32) -> (Person, Employer) {
-    let year = studio.year();
-    let sex = if place.is_multiple_of(2) {
-        Sex::Female
-    } else {
-        Sex::Male
-    };
-    let home = ["11002", "31005", "44021", "72021", "24062", "46021"][place as usize % 6];
-    let who = Who {
-        first,
-        last,
-        sex,
-        birth: date(year - 18, 1 + place % 12, 4 + place),
-        home,
-    };
-    let sector = [
-        "horeca",
-        "electricians",
-        "retail",
-        "gardens",
-        "elderly-home",
-        "food-trade",
-    ][place as usize % 6];
-    let employer = studio.employer(sector, 20 + u64::from(place));
-    (
-        studio.person(
-            who,
-            vec![studio.agreement(employer, date(year - 1, 9, 1), date(year, 6, 30))],
-        ),
-        employer,
-    )
-}
-
-fn refusal(
-    id: &'static str,
-    (user, purpose): (&'static str, &'static str),
-    enterprise: Employer,
-    gate: Gate,
-    [nl, fr, de, en]: [&str; 4],
-) -> Setting {
-    let situation = names(nl.into(), fr.into(), de.into(), en.into());
-    Setting {
-        id,
-        user,
-        purpose,
-        enterprise,
-        situation,
-        refused_at: Some(gate),
-    }
-}
-
-fn not_integrated(studio: &Studio<'_>) -> Parts {
-    let (person, employer) = plain(studio, "Jana", "Wuyts", 0);
-    let texts = [
-        "Niet ingeschreven in het repertorium van de Vlaamse dienstenintegrator: de raadpleging wordt geweigerd.",
-        "Pas d’inscription au répertoire de l’intégrateur de services flamand : la consultation est refusée.",
-        "Nicht im Verzeichnis des flämischen Dienstintegrators eingetragen: Die Abfrage wird verweigert.",
-        "Not inscribed in the directory of the Flemish service integrator: the consultation is refused.",
-    ];
-    let asked = ("an.peeters", "wrong-worker-code");
-    (
-        refusal("not-integrated", asked, employer, Gate::Integrated, texts),
-        person,
-        None,
-    )
-}
-
-fn other_quality(studio: &Studio<'_>) -> Parts {
-    let (person, employer) = plain(studio, "Thibo", "Moens", 1);
-    let texts = [
-        "Ingeschreven, maar met de hoedanigheid van een andere maatregel (ANDER): de raadpleging wordt geweigerd.",
-        "Inscription, mais sous la qualité d’une autre mesure (ANDER) : la consultation est refusée.",
-        "Eingetragen, aber mit der Eigenschaft einer anderen Maßnahme (ANDER): Die Abfrage wird verweigert.",
-        "Inscribed, but in the quality of another measure (ANDER): the consultation is refused.",
-    ];
-    let asked = ("an.peeters", "four-months-present");
-    (
-        refusal("other-quality", asked, employer, Gate::Integrated, texts),
-        person,
-        Some(integrated(studio, "ANDER")),
-    )
-}
-
-fn inscription_ended(studio: &Studio<'_>) -> Parts {
-    let (person, employer) = plain(studio, "Febe", "Raes", 2);
-    let ended = inscription("QWL-L", later_by(studio.today, -400), Some(later_by(studio.today, -30)));
-    let texts = [
-        "De inschrijving in het repertorium eindigde dertig dagen geleden: de raadpleging wordt geweigerd.",
-        "L’inscription au répertoire a pris fin il y a trente jours : la consultation est refusée.",
-        "Die Eintragung im Verzeichnis endete vor dreißig Tagen: Die Abfrage wird verweigert.",
-        "The inscription in the directory ended thirty days ago: the consultation is refused.",
-    ];
-    let asked = ("an.peeters", "premium-conditions");
-    (
-        refusal("inscription-ended", asked, employer, Gate::Integrated, texts),
-        person,
-        Some(ended),
-    )
-}
-
-fn inscription_not_begun(studio: &Studio<'_>) -> Parts {
-    let (person, employer) = plain(studio, "Warre", "Luyten", 3);
-    let mut to_come = inscription("QWL-W", later_by(studio.today, 30), None);
-    to_come.changed = later_by(studio.today, -5);
-    let texts = [
-        "De inschrijving in het repertorium begint pas over dertig dagen: de raadpleging wordt geweigerd.",
-        "L’inscription au répertoire ne commence que dans trente jours : la consultation est refusée.",
-        "Die Eintragung im Verzeichnis beginnt erst in dreißig Tagen: Die Abfrage wird verweigert.",
-        "The inscription in the directory begins only in thirty days: the consultation is refused.",
-    ];
-    let asked = ("luc.maes", "working-relation");
-    (
-        refusal("inscription-not-begun", asked, employer, Gate::Integrated, texts),
-        person,
-        Some(to_come),
-    )
-}
-
-fn right_expired(studio: &Studio<'_>) -> Parts {
-    let (person, employer) = plain(studio, "Noor", "Segers", 4);
-    let texts = [
-        "Ingeschreven zoals het hoort, maar het recht van Tom Willems is verlopen: hem wordt de raadpleging geweigerd.",
-        "Inscription en règle, mais le droit de Tom Willems a expiré : la consultation lui est refusée.",
-        "Ordnungsgemäß eingetragen, aber das Recht von Tom Willems ist abgelaufen: Ihm wird die Abfrage verweigert.",
-        "Inscribed as it should be, but the right of Tom Willems has expired: to him the consultation is refused.",
-    ];
-    let asked = ("tom.willems", "wrong-worker-code");
-    (
-        refusal("right-expired", asked, employer, Gate::Role, texts),
-        person,
-        Some(integrated(studio, "QWL-L")),
-    )
-}
-
-fn purpose_of_other_roles(studio: &Studio<'_>) -> Parts {
-    let (person, employer) = plain(studio, "Xander", "Bosmans", 5);
-    let texts = [
-        "Ingeschreven zoals het hoort, maar dit doel is niet voor ontwikkelaars: Sara Declercq wordt geweigerd.",
-        "Inscription en règle, mais cette finalité n’est pas pour les développeurs : Sara Declercq est refusée.",
-        "Ordnungsgemäß eingetragen, aber dieser Zweck ist nicht für Entwickler: Sara Declercq wird abgewiesen.",
-        "Inscribed as it should be, but this purpose is not for developers: Sara Declercq is refused.",
-    ];
-    let asked = ("sara.declercq", "wrong-worker-code");
-    let setting = refusal("purpose-of-other-roles", asked, employer, Gate::PurposeAndCase, texts);
     (setting, person, Some(integrated(studio, "QWL-L")))
 }

@@ -90,7 +90,7 @@ impl Studio<'_> {
         homes
     }
 
-    /// A Flemish employer of this sector that lasts; `place` tells apart employers of one sector.
+    /// A Flemish employer of this sector that lasts, and has no sister companies; `place` tells apart employers of one sector.
     pub(super) fn employer(&self, sector: &str, place: u64) -> Employer {
         let weights = self.lists.weights_of(sector).unwrap_or((0, SECTOR_WEIGHTS));
         let mut chance = Chance::of(self.seed, Topic::Employer, u64::MAX - place);
@@ -100,14 +100,15 @@ impl Studio<'_> {
                 self.seed,
                 employer::draw(&mut chance, Region::Flemish, weights),
             );
-            // Nine in ten last, so this ends.
-            if employer.bankrupt.is_none() && employer.takes_on(date(2019, 1, 1)) {
+            // Most last and have no sister companies, so this ends.
+            let alone = employer.sisters().next().is_none();
+            if alone && employer.bankrupt.is_none() && employer.takes_on(date(2019, 1, 1)) {
                 return employer;
             }
         }
     }
 
-    /// Such an employer with a sister company that lasts too, and that company.
+    /// An employer with a sister company, both of which last, and that company.
     pub(super) fn sisters(&self, sector: &str, place: u64) -> (Employer, Employer) {
         let of = |number| Employer::of(self.lists, self.seed, number);
         let lasts = |employer: &Employer| employer.bankrupt.is_none() && employer.takes_on(date(2019, 1, 1));
@@ -139,7 +140,7 @@ impl Studio<'_> {
     }
 
     /// The agreement of a pupil in alternating training: three days a week, as an apprentice.
-    pub(super) fn agreement(&self, employer: Employer, entry: NaiveDate, exit: NaiveDate) -> Relation {
+    pub(super) fn agreement(employer: Employer, entry: NaiveDate, exit: NaiveDate) -> Relation {
         let kind = Kind::Pupil {
             manual: true,
             apprentice: true,

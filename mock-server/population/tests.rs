@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use domain::assets::Assets;
 use proptest::prelude::*;
 
-use super::declare::working_days;
+use super::services::working_days;
 use super::*;
 
 static KNOWLEDGE: LazyLock<Arc<Knowledge>> =

@@ -7,8 +7,8 @@ use domain::amount::Hundredths;
 use domain::catalogue::Source;
 use domain::dossier::{Table, Value};
 
-use super::builder;
 use super::register::{code, text};
+use super::{builder, present};
 use crate::population::{Kind, Person, Relation};
 
 /// What Dimona holds.
@@ -24,26 +24,25 @@ pub(super) fn tables(source: &Source, person: &Person) -> Vec<Table> {
             // Otherwise the personnel file has the first three digits.
             committee => committee.get(..3).unwrap_or(committee),
         };
-        let mut row = vec![
-            ("ssin", Value::Ssin(person.number_on(created))),
-            ("employer-nsso-number", Value::NssoNumber(employer.nsso)),
-            ("employer-number", Value::EnterpriseNumber(employer.enterprise)),
-            ("dimona-number", text(&number(relation))),
-            ("entry-date", Value::Date(relation.entry)),
-            ("joint-committee", code(committee)),
-            ("worker-type", code(relation.worker_type())),
-            ("status-checked", Value::Boolean(!relation.number().is_multiple_of(16))),
-            ("last-action", code(last_action(relation, person.today))),
-            ("created", Value::Date(created)),
+        let row = [
+            ("ssin", Some(Value::Ssin(person.number_on(created)))),
+            ("employer-nsso-number", Some(Value::NssoNumber(employer.nsso))),
+            ("employer-number", Some(Value::EnterpriseNumber(employer.enterprise))),
+            ("dimona-number", Some(text(&number(relation)))),
+            ("entry-date", Some(Value::Date(relation.entry))),
+            ("exit-date", relation.exit.map(Value::Date)),
+            ("joint-committee", Some(code(committee))),
+            ("worker-type", Some(code(relation.worker_type()))),
+            (
+                "status-checked",
+                Some(Value::Boolean(!relation.number().is_multiple_of(16))),
+            ),
+            ("last-action", Some(code(last_action(relation, person.today)))),
+            ("created", Some(Value::Date(created))),
+            ("planned-hours", planned_hours(relation).map(Value::Hundredths)),
+            ("using-employer-number", relation.user.map(Value::EnterpriseNumber)),
         ];
-        row.extend(relation.exit.map(|day| ("exit-date", Value::Date(day))));
-        row.extend(planned_hours(relation).map(|hours| ("planned-hours", Value::Hundredths(hours))));
-        row.extend(
-            relation
-                .user
-                .map(|user| ("using-employer-number", Value::EnterpriseNumber(user))),
-        );
-        period.row(0, row);
+        period.row(0, present(row));
     }
     vec![period.finish()]
 }

@@ -8,8 +8,8 @@ use domain::calendar::IncompleteDate;
 use domain::catalogue::Source;
 use domain::dossier::{Table, TableBuilder, Value};
 
-use super::builder;
 use super::register::{code, sex, text};
+use super::{builder, present};
 use crate::population::{Address, Declaration, Occupation, Person, Record};
 
 /// The blocks from the top down, in the catalogue's order.
@@ -71,22 +71,24 @@ impl Tables {
             ],
         );
         let quarter = declaration.quarter;
-        let mut row = vec![
-            ("quarter", Value::Quarter(quarter)),
-            ("nsso-number", Value::NssoNumber(declaration.employer.nsso)),
+        // Declarations of before 2004/3 said whether days had been converted to a five-day week.
+        let converted = (quarter.year(), quarter.number()) < (2004, 3);
+        let row = [
+            ("quarter", Some(Value::Quarter(quarter))),
+            ("nsso-number", Some(Value::NssoNumber(declaration.employer.nsso))),
             (
                 "employer-number",
-                Value::EnterpriseNumber(declaration.employer.enterprise),
+                Some(Value::EnterpriseNumber(declaration.employer.enterprise)),
             ),
-            ("trusteeship", Value::Boolean(declaration.trusteeship)),
-            ("net-owed", Value::Cents(Cents(declaration.net_owed))),
+            ("trusteeship", Some(Value::Boolean(declaration.trusteeship))),
+            ("net-owed", Some(Value::Cents(Cents(declaration.net_owed)))),
+            (
+                "five-day-conversion",
+                converted.then_some(Value::Boolean(declaration.sequence % 9 == 0)),
+            ),
+            ("holiday-start", declaration.holiday_start.map(Value::Date)),
         ];
-        // Declarations of before 2004/3 said whether days had been converted to a five-day week.
-        if (quarter.year(), quarter.number()) < (2004, 3) {
-            row.push(("five-day-conversion", Value::Boolean(declaration.sequence % 9 == 0)));
-        }
-        row.extend(declaration.holiday_start.map(|day| ("holiday-start", Value::Date(day))));
-        let employer = self.declaration.row(attestation, row);
+        let employer = self.declaration.row(attestation, present(row));
 
         let mut row = vec![
             ("sequence", Value::Integer(declaration.sequence)),
@@ -102,16 +104,16 @@ impl Tables {
     }
 
     fn add_record(&mut self, worker: u32, declaration: &Declaration, record: &Record) {
-        let mut row = vec![
-            ("employer-class", code(record.class)),
-            ("worker-code", code(record.code)),
-            ("quarter-start", Value::Date(declaration.quarter.first_day())),
-            ("quarter-end", Value::Date(declaration.quarter.last_day())),
-            ("border-worker", Value::Boolean(record.border)),
+        let row = [
+            ("employer-class", Some(code(record.class))),
+            ("worker-code", Some(code(record.code))),
+            ("quarter-start", Some(Value::Date(declaration.quarter.first_day()))),
+            ("quarter-end", Some(Value::Date(declaration.quarter.last_day()))),
+            ("border-worker", Some(Value::Boolean(record.border))),
+            ("risk-activity", record.risk.map(code)),
+            ("local-unit", record.unit.map(Value::EstablishmentUnit)),
         ];
-        row.extend(record.risk.map(|risk| ("risk-activity", code(risk))));
-        row.extend(record.unit.map(|unit| ("local-unit", Value::EstablishmentUnit(unit))));
-        let above = self.record.row(worker, row);
+        let above = self.record.row(worker, present(row));
         for (occupation, sequence) in record.occupations.iter().zip(1..) {
             self.add_occupation(above, sequence, occupation);
         }
@@ -119,53 +121,47 @@ impl Tables {
 
     fn add_occupation(&mut self, record: u32, sequence: i64, occupation: &Occupation) {
         let regime = occupation.regime;
-        let mut row = vec![
-            ("sequence", Value::Integer(sequence)),
-            ("begin", Value::Date(occupation.begin)),
-            ("local-unit", Value::EstablishmentUnit(occupation.unit)),
-            ("joint-committee", code(occupation.committee)),
-            ("days-per-week", Value::Hundredths(Hundredths(regime.days))),
-            ("hours-per-week", Value::Hundredths(Hundredths(regime.hours))),
+        let hundredths = |value| Some(Value::Hundredths(Hundredths(value)));
+        let row = [
+            ("sequence", Some(Value::Integer(sequence))),
+            ("begin", Some(Value::Date(occupation.begin))),
+            ("end", occupation.end.map(Value::Date)),
+            ("local-unit", Some(Value::EstablishmentUnit(occupation.unit))),
+            ("joint-committee", Some(code(occupation.committee))),
+            ("days-per-week", hundredths(regime.days)),
+            ("hours-per-week", hundredths(regime.hours)),
+            ("reference-hours-per-week", hundredths(regime.reference)),
             (
-                "reference-hours-per-week",
-                Value::Hundredths(Hundredths(regime.reference)),
+                "contract-type",
+                Some(code(if occupation.part_time { "1" } else { "0" })),
             ),
-            ("contract-type", code(if occupation.part_time { "1" } else { "0" })),
-            ("retired", Value::Boolean(occupation.retired)),
+            ("reorganisation", occupation.reorganisation.map(code)),
+            ("promotion", occupation.promotion.map(code)),
+            ("worker-status", occupation.status.map(code)),
+            ("retired", Some(Value::Boolean(occupation.retired))),
+            ("apprenticeship", occupation.apprenticeship.map(code)),
+            ("remuneration-method", occupation.method.map(code)),
+            ("position", occupation.position.map(code)),
+            ("payment-tenths", occupation.tenths.map(code)),
         ];
-        row.extend(occupation.end.map(|day| ("end", Value::Date(day))));
-        let codes = [
-            ("reorganisation", occupation.reorganisation),
-            ("promotion", occupation.promotion),
-            ("worker-status", occupation.status),
-            ("apprenticeship", occupation.apprenticeship),
-            ("remuneration-method", occupation.method),
-            ("position", occupation.position),
-            ("payment-tenths", occupation.tenths),
-        ];
-        row.extend(
-            codes
-                .into_iter()
-                .filter_map(|(field, value)| Some((field, code(value?)))),
-        );
-        let above = self.occupation.row(record, row);
+        let above = self.occupation.row(record, present(row));
         for ((service, days, hours), sequence) in occupation.services.iter().zip(1..) {
-            let mut row = vec![
-                ("sequence", Value::Integer(sequence)),
-                ("code", code(service)),
-                ("days", Value::Hundredths(Hundredths(*days))),
+            let row = [
+                ("sequence", Some(Value::Integer(sequence))),
+                ("code", Some(code(service))),
+                ("days", hundredths(*days)),
+                ("hours", hours.and_then(hundredths)),
             ];
-            row.extend(hours.map(|hours| ("hours", Value::Hundredths(Hundredths(hours)))));
-            self.service.row(above, row);
+            self.service.row(above, present(row));
         }
         for ((remuneration, frequency, cents), sequence) in occupation.pay.iter().zip(1..) {
-            let mut row = vec![
-                ("sequence", Value::Integer(sequence)),
-                ("code", code(remuneration)),
-                ("amount", Value::Cents(Cents(*cents))),
+            let row = [
+                ("sequence", Some(Value::Integer(sequence))),
+                ("code", Some(code(remuneration))),
+                ("payment-frequency", frequency.map(Value::Integer)),
+                ("amount", Some(Value::Cents(Cents(*cents)))),
             ];
-            row.extend(frequency.map(|months| ("payment-frequency", Value::Integer(months))));
-            self.remuneration.row(above, row);
+            self.remuneration.row(above, present(row));
         }
     }
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use domain::Knowledge;
 use domain::catalogue::{self, SourceId};
-use domain::dossier::{Missing, Table, TableBuilder};
+use domain::dossier::{Missing, Table, TableBuilder, Value};
 use domain::identifiers::Ssin;
 
 use crate::population::{Person, Population};
@@ -140,4 +140,9 @@ fn builder(source: &catalogue::Source, id: &str) -> TableBuilder {
             .block(id)
             .expect("the catalogue has every block of the sources, as the tests show"),
     )
+}
+
+/// The values of a row that are there, in the catalogue's order.
+fn present<const N: usize>(row: [(&'static str, Option<Value>); N]) -> impl Iterator<Item = (&'static str, Value)> {
+    row.into_iter().filter_map(|(field, value)| Some((field, value?)))
 }

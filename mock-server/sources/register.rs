@@ -7,7 +7,7 @@ use domain::catalogue::Source;
 use domain::dossier::{Table, Value};
 use domain::identifiers::Sex;
 
-use super::builder;
+use super::{builder, present};
 use crate::population::{Address, Person};
 
 const BELGIUM: &str = "150";
@@ -33,18 +33,21 @@ pub(super) fn sex(person: &Person) -> Value {
 /// What the register holds.
 pub(super) fn tables(source: &Source, person: &Person) -> Vec<Table> {
     let mut identity = builder(source, "identity");
-    let mut row = vec![
-        ("ssin", Value::Ssin(person.ssin)),
-        ("last-name", text(&person.last_name)),
-        ("first-names", text(&person.first_names)),
-        ("birth-date", Value::IncompleteDate(IncompleteDate::from(person.birth))),
-        ("sex", sex(person)),
-        ("nationality", code(person.nationality)),
-        ("civil-state", code(person.civil_state)),
+    let row = [
+        ("ssin", Some(Value::Ssin(person.ssin))),
+        ("last-name", Some(text(&person.last_name))),
+        ("first-names", Some(text(&person.first_names))),
+        (
+            "birth-date",
+            Some(Value::IncompleteDate(IncompleteDate::from(person.birth))),
+        ),
+        ("death-date", person.death.map(Value::Date)),
+        ("sex", Some(sex(person))),
+        ("nationality", Some(code(person.nationality))),
+        ("birth-place", person.birth_place.map(text)),
+        ("civil-state", Some(code(person.civil_state))),
     ];
-    row.extend(person.death.map(|day| ("death-date", Value::Date(day))));
-    row.extend(person.birth_place.map(|place| ("birth-place", text(place))));
-    let identity_row = identity.row(0, row);
+    let identity_row = identity.row(0, present(row));
 
     let mut residence = builder(source, "residence");
     for home in &person.residences {

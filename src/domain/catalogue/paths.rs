@@ -127,6 +127,11 @@ impl FieldPath {
     pub fn id(&self) -> &str {
         self.0.rsplit('.').next().unwrap_or_default()
     }
+
+    /// Whether the last part is this one; quicker than to take the name apart, which the filling of tables notices.
+    pub(crate) fn has_id(&self, id: &str) -> bool {
+        self.0.strip_suffix(id).is_some_and(|rest| rest.ends_with('.'))
+    }
 }
 
 #[cfg(test)]
