@@ -26,7 +26,7 @@ pub struct Cx<'a> {
 }
 
 impl<'a> Cx<'a> {
-    /// The context of the pass with this index: [`egui::Ui::current_pass_index`], 0 but where egui lays a frame out again.
+    /// The context of the pass with this index: [`egui::Context::current_pass_index`], 0 but where egui lays a frame out again.
     pub fn new(
         knowledge: &'a Knowledge,
         words: &'a Words,
