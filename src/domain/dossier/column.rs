@@ -122,13 +122,12 @@ impl Values {
         self.len() == 0
     }
 
-    /// Overwrites the texts and numbers that can name a person.
+    /// Overwrites texts, codes and persons' numbers. The other kinds are small values without a wiping of their own; a
+    /// zeroing allocator, which a program may install, is what reaches them.
     fn wipe(&mut self) {
         match self {
             Self::Text(values) | Self::Code(values) => values.iter_mut().flatten().for_each(Zeroize::zeroize),
             Self::Ssin(values) => values.iter_mut().flatten().for_each(Zeroize::zeroize),
-            Self::Cents(values) => values.iter_mut().for_each(|value| *value = None),
-            Self::Date(values) => values.iter_mut().for_each(|value| *value = None),
             _ => {}
         }
     }
