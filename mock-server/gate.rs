@@ -119,15 +119,23 @@ async fn decide_and_record(
     Ok((decision, record.receipt(&server.events.keys)))
 }
 
-/// The inscriptions of this person by the session's organisation. Those of others are nobody's business here.
+/// The inscriptions of this person by the session's organisation, and by those that a deliberation has inscribe for it.
+/// Those of others are nobody's business here.
 pub(crate) async fn own_inscriptions(
     server: &Server,
     session: &Session,
     ssin: Ssin,
 ) -> Result<Vec<Inscription>, LogClosed> {
     let mut inscriptions = server.log.inscriptions(server.directory_tag(ssin)).await?;
-    let organisation = session.asker().organisation;
-    inscriptions.retain(|inscription| inscription.organisation == organisation);
+    let organisation = session.user.organisation.as_str();
+    let inscribers: Vec<&str> = server
+        .knowledge
+        .deliberations
+        .iter()
+        .flat_map(|deliberation| deliberation.inscribers(organisation))
+        .chain([organisation])
+        .collect();
+    inscriptions.retain(|inscription| inscribers.contains(&inscription.organisation.as_str()));
     Ok(inscriptions)
 }
 
@@ -301,7 +309,7 @@ async fn gone_or_unknown(server: &Server, session: &Session, id: Uuid) -> Result
 fn look<'a>(server: &'a Server, it: &'a Consultation) -> Look<'a> {
     Look {
         id: it.id,
-        user: &it.user.id,
+        user: &it.user,
         request: &it.request,
         knowledge: &server.knowledge,
     }

@@ -14,7 +14,7 @@ use domain::wire::Token;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use crate::users::{ORGANISATION, User};
+use crate::users::User;
 
 /// How long a session lasts without a request.
 const IDLE: TimeDelta = TimeDelta::minutes(30);
@@ -44,7 +44,7 @@ impl Session {
     /// The user as the evaluator sees them.
     pub(crate) fn asker(&self) -> Asker {
         Asker {
-            organisation: ORGANISATION.to_owned(),
+            organisation: self.user.organisation.clone(),
             functions: self.user.functions.clone(),
         }
     }
@@ -135,6 +135,7 @@ mod tests {
         Arc::new(User {
             id: "an".into(),
             name: "An".into(),
+            organisation: "WEWIS".into(),
             unit: names(),
             about: names(),
             functions: Vec::new(),

@@ -8,16 +8,15 @@ use domain::deliberation::Function;
 use domain::{Knowledge, Names};
 use serde::Deserialize;
 
-/// The organisation that all training users work for: the recipient of deliberation 23/166 (§36).
-pub(crate) const ORGANISATION: &str = "WEWIS";
-
-/// A user of the training organisation.
+/// A user of one of the training organisations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct User {
     /// The name to sign in with.
     pub(crate) id: String,
     /// The fictitious person's name.
     pub(crate) name: String,
+    /// The organisation they work for, by the short name that deliberations give it.
+    pub(crate) organisation: String,
     /// Their service.
     pub(crate) unit: Names,
     /// What they may do, in one line.
@@ -37,6 +36,7 @@ struct File {
 struct UserText {
     id: String,
     name: String,
+    organisation: String,
     unit: Option<Names>,
     about: Names,
     #[serde(default)]
@@ -50,6 +50,7 @@ struct FunctionText {
     role: String,
     begin: NaiveDate,
     ended_days_ago: Option<u64>,
+    declared: Option<NaiveDate>,
 }
 
 /// The training users as they are on this day.
@@ -72,6 +73,7 @@ impl UserText {
         User {
             id: self.id,
             name: self.name,
+            organisation: self.organisation,
             unit,
             about: self.about,
             functions,
@@ -91,6 +93,7 @@ impl FunctionText {
             deliberation: self.deliberation,
             role: self.role,
             period,
+            declared: self.declared,
         }
     }
 }

@@ -174,6 +174,9 @@ reason-in-force = Die Beratung { $number } ist seit dem { $since } in Kraft.
 reason-unknown-deliberation = Die Beratung { $number } ist hier nicht bekannt.
 reason-not-yet-in-force = Die Beratung { $number } ist erst ab dem { $from } in Kraft.
 reason-no-longer-in-force = Die Beratung { $number } war bis einschließlich { $until } in Kraft.
+reason-condition-not-met = Die Beratung { $number } ist noch nicht in Kraft. Die Bedingung ist nicht erfüllt: { $condition }
+reason-no-individual-look-up = Die Beratung { $number } erlaubt nicht, dass eine einzelne Person abgefragt wird. { $why }
+reason-not-declared = Sie haben als { $role } die ehrenwörtliche Erklärung nicht unterzeichnet, die die Beratung { $number } verlangt.
 reason-other-recipient = Ihre Organisation ist nicht der Empfänger, den die Beratung nennt: { $recipient }.
 reason-role-held = Sie fragen ab als { $role }.
 reason-no-role = Sie haben keine Funktion im Rahmen der Beratung { $number }.
@@ -186,7 +189,9 @@ reason-enterprise-missing = Die Unternehmensnummer fehlt; dieser Zweck betrifft 
 reason-application-in-future = Der Antrag liegt in der Zukunft.
 reason-assessment-over = Der Antrag konnte bis einschließlich { $until } beurteilt werden.
 reason-integrated = Die Person ist als { $quality } seit dem { $since } integriert.
-reason-not-integrated = Ihre Organisation hat diese Person heute nicht im Referenzverzeichnis des flämischen Dienstintegrators integriert. Für diesen Zweck erforderlich: { $needed }.
+reason-not-integrated = Ihre Organisation hat diese Person heute nicht in { $directory } integriert. Für diesen Zweck erforderlich: { $needed }.
+directory-flemish-integrator = dem Referenzverzeichnis des flämischen Dienstintegrators
+directory-crossroads-bank = dem Referenzverzeichnis der Zentralen Datenbank
 reason-other-quality = Ihre Organisation hat diese Person nur als { $held } integriert. Für diesen Zweck erforderlich: { $needed }.
 reason-integration-ended = Die Integration als { $quality } endete am { $on }.
 reason-integration-not-begun = Die Integration als { $quality } beginnt erst am { $from }.
@@ -205,6 +210,7 @@ ask-enterprise = Geben Sie die Unternehmensnummer an.
 ask-application-date = Berichtigen Sie das Datum des Antrags.
 ask-directory-manager = Fragen Sie, wer in Ihrer Organisation das Referenzverzeichnis verwaltet.
 ask-source = Wählen Sie mindestens eine Quelle.
+ask-declaration = Unterzeichnen Sie die ehrenwörtliche Erklärung und fragen Sie erneut.
 
 ### After a dossier
 

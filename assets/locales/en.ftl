@@ -174,6 +174,9 @@ reason-in-force = Deliberation { $number } is in force since { $since }.
 reason-unknown-deliberation = Deliberation { $number } is not known here.
 reason-not-yet-in-force = Deliberation { $number } is in force only from { $from }.
 reason-no-longer-in-force = Deliberation { $number } was in force until { $until }.
+reason-condition-not-met = Deliberation { $number } is not in force yet. The condition is not met: { $condition }
+reason-no-individual-look-up = Deliberation { $number } does not allow a single person to be looked up. { $why }
+reason-not-declared = As { $role } you have not signed the declaration of honour that deliberation { $number } demands.
 reason-other-recipient = Your organisation is not the recipient that the deliberation names: { $recipient }.
 reason-role-held = You ask as { $role }.
 reason-no-role = You hold no role under deliberation { $number }.
@@ -186,7 +189,9 @@ reason-enterprise-missing = The enterprise number is missing; this purpose asks 
 reason-application-in-future = The application lies in the future.
 reason-assessment-over = The application could be assessed until { $until }.
 reason-integrated = The person is integrated as { $quality } since { $since }.
-reason-not-integrated = Your organisation has not integrated this person today in the reference directory of the Flemish service integrator. Needed for this purpose: { $needed }.
+reason-not-integrated = Your organisation has not integrated this person today in { $directory }. Needed for this purpose: { $needed }.
+directory-flemish-integrator = the reference directory of the Flemish service integrator
+directory-crossroads-bank = the reference directory of the Crossroads Bank
 reason-other-quality = Your organisation has integrated this person only as { $held }. Needed for this purpose: { $needed }.
 reason-integration-ended = The integration as { $quality } ended on { $on }.
 reason-integration-not-begun = The integration as { $quality } begins only on { $from }.
@@ -205,6 +210,7 @@ ask-enterprise = Fill in the enterprise number.
 ask-application-date = Correct the date of the application.
 ask-directory-manager = Ask the person who manages the reference directory in your organisation.
 ask-source = Choose at least one source.
+ask-declaration = Sign the declaration of honour and ask again.
 
 ### After a dossier
 

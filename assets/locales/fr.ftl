@@ -174,6 +174,9 @@ reason-in-force = La délibération { $number } est en vigueur depuis le { $sinc
 reason-unknown-deliberation = La délibération { $number } n’est pas connue ici.
 reason-not-yet-in-force = La délibération { $number } n’est en vigueur qu’à partir du { $from }.
 reason-no-longer-in-force = La délibération { $number } était en vigueur jusqu’au { $until } inclus.
+reason-condition-not-met = La délibération { $number } n’est pas encore en vigueur. La condition n’est pas remplie : { $condition }
+reason-no-individual-look-up = La délibération { $number } ne permet pas de rechercher une seule personne. { $why }
+reason-not-declared = En tant que { $role }, vous n’avez pas signé la déclaration sur l’honneur qu’exige la délibération { $number }.
 reason-other-recipient = Votre organisation n’est pas le destinataire que la délibération désigne : { $recipient }.
 reason-role-held = Vous consultez en tant que { $role }.
 reason-no-role = Vous n’avez pas de fonction au titre de la délibération { $number }.
@@ -186,7 +189,9 @@ reason-enterprise-missing = Le numéro d’entreprise manque ; cette finalité 
 reason-application-in-future = La demande se situe dans le futur.
 reason-assessment-over = La demande pouvait être évaluée jusqu’au { $until } inclus.
 reason-integrated = La personne est intégrée en qualité de { $quality } depuis le { $since }.
-reason-not-integrated = Votre organisation n’a pas intégré cette personne aujourd’hui dans le répertoire des références de l’intégrateur de services flamand. Requis pour cette finalité : { $needed }.
+reason-not-integrated = Votre organisation n’a pas intégré cette personne aujourd’hui dans { $directory }. Requis pour cette finalité : { $needed }.
+directory-flemish-integrator = le répertoire des références de l’intégrateur de services flamand
+directory-crossroads-bank = le répertoire des références de la Banque-Carrefour
 reason-other-quality = Votre organisation n’a intégré cette personne qu’en qualité de { $held }. Requis pour cette finalité : { $needed }.
 reason-integration-ended = L’intégration en qualité de { $quality } a pris fin le { $on }.
 reason-integration-not-begun = L’intégration en qualité de { $quality } ne commence que le { $from }.
@@ -205,6 +210,7 @@ ask-enterprise = Indiquez le numéro d’entreprise.
 ask-application-date = Corrigez la date de la demande.
 ask-directory-manager = Adressez-vous au gestionnaire du répertoire des références de votre organisation.
 ask-source = Choisissez au moins une source.
+ask-declaration = Signez la déclaration sur l’honneur, puis posez à nouveau la question.
 
 ### After a dossier
 

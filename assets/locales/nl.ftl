@@ -174,6 +174,9 @@ reason-in-force = Beraadslaging { $number } is van kracht sinds { $since }.
 reason-unknown-deliberation = Beraadslaging { $number } is hier niet bekend.
 reason-not-yet-in-force = Beraadslaging { $number } is pas van kracht vanaf { $from }.
 reason-no-longer-in-force = Beraadslaging { $number } was van kracht tot en met { $until }.
+reason-condition-not-met = Beraadslaging { $number } is nog niet van kracht. De voorwaarde is niet vervuld: { $condition }
+reason-no-individual-look-up = Beraadslaging { $number } laat niet toe dat één persoon wordt opgezocht. { $why }
+reason-not-declared = U hebt als { $role } de verklaring op eer niet ondertekend die beraadslaging { $number } eist.
 reason-other-recipient = Uw organisatie is niet de ontvanger die de beraadslaging noemt: { $recipient }.
 reason-role-held = U vraagt als { $role }.
 reason-no-role = U hebt geen functie onder beraadslaging { $number }.
@@ -186,7 +189,9 @@ reason-enterprise-missing = Het ondernemingsnummer ontbreekt; dit doeleinde vraa
 reason-application-in-future = De aanvraag ligt in de toekomst.
 reason-assessment-over = De aanvraag kon beoordeeld worden tot en met { $until }.
 reason-integrated = De persoon is geïntegreerd als { $quality } sinds { $since }.
-reason-not-integrated = Uw organisatie heeft deze persoon vandaag niet geïntegreerd in het verwijzingsrepertorium van de Vlaamse dienstenintegrator. Nodig voor dit doeleinde: { $needed }.
+reason-not-integrated = Uw organisatie heeft deze persoon vandaag niet geïntegreerd in { $directory }. Nodig voor dit doeleinde: { $needed }.
+directory-flemish-integrator = het verwijzingsrepertorium van de Vlaamse dienstenintegrator
+directory-crossroads-bank = het verwijzingsrepertorium van de Kruispuntbank
 reason-other-quality = Uw organisatie heeft deze persoon alleen geïntegreerd als { $held }. Nodig voor dit doeleinde: { $needed }.
 reason-integration-ended = De integratie als { $quality } is geëindigd op { $on }.
 reason-integration-not-begun = De integratie als { $quality } begint pas op { $from }.
@@ -205,6 +210,7 @@ ask-enterprise = Vul het ondernemingsnummer in.
 ask-application-date = Verbeter de datum van de aanvraag.
 ask-directory-manager = Vraag het aan wie in uw organisatie het verwijzingsrepertorium beheert.
 ask-source = Kies minstens één bron.
+ask-declaration = Onderteken de verklaring op eer en vraag het opnieuw.
 
 ### After a dossier
 

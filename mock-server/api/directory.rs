@@ -32,7 +32,7 @@ pub(super) async fn inscriptions(
         .any(|function| function.period.contains(today));
     let entry = server
         .events
-        .directory_read(now, &session.user.id, request.ssin, is_granted);
+        .directory_read(now, &session.user, request.ssin, is_granted);
     server.log.append(entry).await?;
     if !is_granted {
         let detail = "the user has no function that is in force".to_owned();

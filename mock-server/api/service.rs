@@ -26,6 +26,7 @@ pub(super) async fn training(State(server): State<Arc<Server>>) -> Json<Training
     let users = server.users.values().map(|user| TrainingUser {
         id: user.id.clone(),
         name: user.name.clone(),
+        organisation: user.organisation.clone(),
         unit: user.unit.clone(),
         about: user.about.clone(),
     });

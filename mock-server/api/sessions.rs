@@ -10,7 +10,6 @@ use super::extract::{Json, SignedIn};
 use super::problem::{Refusal, problem};
 use crate::gate;
 use crate::serve::{Server, end_what_is_over};
-use crate::users::ORGANISATION;
 
 /// Signs a training user in. Refused ones are recorded too.
 pub(super) async fn sign_in(
@@ -25,7 +24,11 @@ pub(super) async fn sign_in(
     }
     server
         .log
-        .append(server.events.sign_in(server.now(), &request.user, user.is_some()))
+        .append(
+            server
+                .events
+                .sign_in(server.now(), &request.user, user.map(|user| &**user)),
+        )
         .await?;
     let Some(user) = user else {
         return Err(problem(ProblemCode::UnknownUser).into());
@@ -37,7 +40,7 @@ pub(super) async fn sign_in(
         user: user.id.clone(),
         name: user.name.clone(),
         unit: user.unit.clone(),
-        organisation: ORGANISATION.to_owned(),
+        organisation: user.organisation.clone(),
         expires: session.expires,
     };
     Ok((StatusCode::CREATED, axum::Json(answer)))
@@ -53,7 +56,7 @@ pub(super) async fn sign_out(
     let ended = gate::end_all(&server, &session, true).await;
     server
         .log
-        .append(server.events.sign_out(server.now(), &session.user.id))
+        .append(server.events.sign_out(server.now(), &session.user))
         .await?;
     ended?;
     Ok(StatusCode::NO_CONTENT)

@@ -16,7 +16,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::store::Change;
-use crate::users::ORGANISATION;
+use crate::users::User;
 
 /// Of a name that nobody has, so much is kept.
 const LONGEST_UNKNOWN_NAME: usize = 100;
@@ -40,7 +40,7 @@ pub(crate) struct Events {
 #[derive(Clone, Copy)]
 pub(crate) struct Look<'a> {
     pub(crate) id: Uuid,
-    pub(crate) user: &'a str,
+    pub(crate) user: &'a User,
     pub(crate) request: &'a ConsultRequest,
     pub(crate) knowledge: &'a Knowledge,
 }
@@ -57,23 +57,24 @@ impl Events {
     }
 
     /// Somebody signed in, or tried to.
-    pub(crate) fn sign_in(&self, now: DateTime<Utc>, user: &str, is_known: bool) -> Entry {
-        let outcome = if is_known { Outcome::Granted } else { Outcome::Refused };
-        let user: String = user.chars().take(LONGEST_UNKNOWN_NAME).collect();
-        let mut entry = self.by_user(now, Kind::SignIn, outcome, &user);
-        if !is_known {
-            entry.header.organisation = None;
-        }
-        entry
+    pub(crate) fn sign_in(&self, now: DateTime<Utc>, name: &str, user: Option<&User>) -> Entry {
+        let outcome = if user.is_some() {
+            Outcome::Granted
+        } else {
+            Outcome::Refused
+        };
+        let name: String = name.chars().take(LONGEST_UNKNOWN_NAME).collect();
+        let organisation = user.map(|user| user.organisation.as_str());
+        self.by_name(now, Kind::SignIn, outcome, &name, organisation)
     }
 
     /// Somebody signed out.
-    pub(crate) fn sign_out(&self, now: DateTime<Utc>, user: &str) -> Entry {
+    pub(crate) fn sign_out(&self, now: DateTime<Utc>, user: &User) -> Entry {
         self.by_user(now, Kind::SignOut, Outcome::Granted, user)
     }
 
     /// Somebody asked for a person's inscriptions.
-    pub(crate) fn directory_read(&self, now: DateTime<Utc>, user: &str, ssin: Ssin, is_granted: bool) -> Entry {
+    pub(crate) fn directory_read(&self, now: DateTime<Utc>, user: &User, ssin: Ssin, is_granted: bool) -> Entry {
         let outcome = if is_granted { Outcome::Granted } else { Outcome::Refused };
         let mut entry = self.by_user(now, Kind::DirectoryRead, outcome, user);
         entry.header.subject = Some(self.subject_tag(ssin));
@@ -98,7 +99,7 @@ impl Events {
         header.sources = sorted(look.request.sources.iter().filter(known));
         header.fields = sorted(granted.iter().map(|granted| &granted.field));
         header.paragraphs = sorted(of_steps.chain(granted.iter().flat_map(|granted| &granted.paragraphs)));
-        entry.change = Change::Opens(look.id, self.user_tag(look.user));
+        entry.change = Change::Opens(look.id, self.user_tag(&look.user.id));
         entry
     }
 
@@ -142,9 +143,20 @@ impl Events {
         entry
     }
 
-    fn by_user(&self, now: DateTime<Utc>, kind: Kind, outcome: Outcome, user: &str) -> Entry {
+    fn by_user(&self, now: DateTime<Utc>, kind: Kind, outcome: Outcome, user: &User) -> Entry {
+        self.by_name(now, kind, outcome, &user.id, Some(&user.organisation))
+    }
+
+    fn by_name(
+        &self,
+        now: DateTime<Utc>,
+        kind: Kind,
+        outcome: Outcome,
+        user: &str,
+        organisation: Option<&str>,
+    ) -> Entry {
         let mut header = Header::new(now, kind, outcome);
-        header.organisation = Some(ORGANISATION.to_owned());
+        header.organisation = organisation.map(str::to_owned);
         header.user = Some(self.user_tag(user));
         let mut particulars = Particulars::default();
         particulars.user = Some(user.to_owned());

@@ -65,6 +65,7 @@ pub(super) fn all(lists: &Lists, seed: u64, today: NaiveDate) -> Vec<Made> {
             ssin: person.ssin,
             situation: setting.situation,
             user: setting.user.to_owned(),
+            deliberation: "23/166".to_owned(),
             purpose: setting.purpose.to_owned(),
             case: format!("QWL-{}-{:05}", studio.year(), 4100 + 7 * place),
             application: later_by(today, -40),

@@ -22,7 +22,7 @@ use crate::users::User;
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// The version of [`SCHEMA`], in `meta`.
-const LAYOUT: &str = "1";
+const LAYOUT: &str = "2";
 
 const SCHEMA: &str = "
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -48,6 +48,7 @@ CREATE INDEX directory_by_person ON directory (person);
 CREATE TABLE users (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
+    organisation TEXT NOT NULL,
     unit TEXT NOT NULL,
     about TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -55,7 +56,8 @@ CREATE TABLE functions (
     user TEXT NOT NULL REFERENCES users (id),
     deliberation TEXT NOT NULL,
     role TEXT NOT NULL,
-    period TEXT NOT NULL
+    period TEXT NOT NULL,
+    declared TEXT
 ) STRICT;
 ";
 
@@ -183,24 +185,28 @@ impl Store for Sqlite {
     }
 
     fn users(&mut self) -> Result<Vec<User>, StoreError> {
-        let mut statement = self.0.prepare("SELECT id, name, unit, about FROM users ORDER BY id")?;
+        let mut statement = self
+            .0
+            .prepare("SELECT id, name, organisation, unit, about FROM users ORDER BY id")?;
         let rows = statement.query_map([], |row| {
             Ok((
                 row.get::<_, String>(0)?,
                 row.get::<_, String>(1)?,
                 row.get::<_, String>(2)?,
                 row.get::<_, String>(3)?,
+                row.get::<_, String>(4)?,
             ))
         })?;
         let mut users = Vec::new();
         for row in rows {
-            let (id, name, unit, about) = row?;
+            let (id, name, organisation, unit, about) = row?;
             let unit = from_json::<Names>(&unit, "a service")?;
             let about = from_json::<Names>(&about, "a description")?;
             let functions = self.functions(&id)?;
             users.push(User {
                 id,
                 name,
+                organisation,
                 unit,
                 about,
                 functions,
@@ -222,13 +228,25 @@ impl Store for Sqlite {
         let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for user in users {
             transaction.execute(
-                "INSERT INTO users (id, name, unit, about) VALUES (?1, ?2, ?3, ?4)",
-                params![user.id, user.name, to_json(&user.unit), to_json(&user.about)],
+                "INSERT INTO users (id, name, organisation, unit, about) VALUES (?1, ?2, ?3, ?4, ?5)",
+                params![
+                    user.id,
+                    user.name,
+                    user.organisation,
+                    to_json(&user.unit),
+                    to_json(&user.about)
+                ],
             )?;
             for function in &user.functions {
                 transaction.execute(
-                    "INSERT INTO functions (user, deliberation, role, period) VALUES (?1, ?2, ?3, ?4)",
-                    params![user.id, function.deliberation, function.role, to_json(&function.period)],
+                    "INSERT INTO functions (user, deliberation, role, period, declared) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![
+                        user.id,
+                        function.deliberation,
+                        function.role,
+                        to_json(&function.period),
+                        function.declared.as_ref().map(to_json)
+                    ],
                 )?;
             }
         }
@@ -244,22 +262,26 @@ impl Store for Sqlite {
 
 impl Sqlite {
     fn functions(&self, user: &str) -> Result<Vec<Function>, StoreError> {
-        let mut statement = self
-            .0
-            .prepare_cached("SELECT deliberation, role, period FROM functions WHERE user = ?1 ORDER BY rowid")?;
+        let mut statement = self.0.prepare_cached(
+            "SELECT deliberation, role, period, declared FROM functions WHERE user = ?1 ORDER BY rowid",
+        )?;
         let rows = statement.query_map([user], |row| {
             Ok((
                 row.get::<_, String>(0)?,
                 row.get::<_, String>(1)?,
                 row.get::<_, String>(2)?,
+                row.get::<_, Option<String>>(3)?,
             ))
         })?;
         rows.map(|row| {
-            let (deliberation, role, period) = row?;
+            let (deliberation, role, period, declared) = row?;
             Ok(Function {
                 deliberation,
                 role,
                 period: from_json::<Period>(&period, "a period")?,
+                declared: declared
+                    .map(|declared| from_json(&declared, "the day of a declaration"))
+                    .transpose()?,
             })
         })
         .collect()

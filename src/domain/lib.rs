@@ -8,6 +8,7 @@ pub mod amount;
 pub mod assets;
 pub mod calendar;
 pub mod catalogue;
+pub mod checks;
 pub mod deliberation;
 pub mod dossier;
 pub mod identifiers;

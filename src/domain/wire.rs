@@ -71,6 +71,8 @@ pub struct TrainingUser {
     pub id: String,
     /// The fictitious person's name.
     pub name: String,
+    /// The organisation they work for.
+    pub organisation: String,
     /// Their service.
     pub unit: Names,
     /// What they may do, in one line.
@@ -91,6 +93,8 @@ pub struct Persona {
     pub situation: Names,
     /// The user that it is best tried as.
     pub user: String,
+    /// The deliberation that it is made for.
+    pub deliberation: String,
     /// The purpose that it is made for.
     pub purpose: String,
     /// A case reference to go with it.

@@ -123,6 +123,7 @@ fn service() -> Named {
     let user = [
         ("id", text()),
         ("name", text()),
+        ("organisation", text()),
         ("unit", reference("Names")),
         ("about", reference("Names")),
     ];
@@ -132,6 +133,7 @@ fn service() -> Named {
         ("ssin", reference("Ssin")),
         ("situation", reference("Names")),
         ("user", text()),
+        ("deliberation", text()),
         ("purpose", text()),
         ("case", text()),
         ("application", day()),
@@ -174,7 +176,7 @@ fn people() -> Named {
         ("SignIn", object(&[("user", text())], &[])),
         ("Session", object(&session, &[])),
         ("Rights", object(&[("functions", list(reference("Function")))], &[])),
-        ("Function", object(&function, &[])),
+        ("Function", object(&function, &[("declared", day())])),
         ("InscriptionsRequest", object(&[("ssin", reference("Ssin"))], &[])),
         (
             "Inscriptions",

@@ -176,6 +176,7 @@ fn asker(user: &str, today: NaiveDate) -> Asker {
     };
     let period = Period::new(begin, end).unwrap();
     let function = Function {
+        declared: None,
         deliberation: "23/166".into(),
         role: role.into(),
         period,

@@ -75,6 +75,8 @@ pub enum Span {
     },
     /// One quarter.
     Quarter(FieldPath),
+    /// One month, written as a day of which only year and month are known (`2025-03-00`).
+    Month(FieldPath),
 }
 
 /// A field: one datum of a block.

@@ -46,6 +46,7 @@ struct BlockText {
 enum SpanText {
     Dates { begin: String, end: String },
     Quarter { quarter: String },
+    Month { month: String },
 }
 
 #[derive(Deserialize)]
@@ -178,6 +179,7 @@ fn read_block(
             end: find(&end, &[FieldKind::Date])?,
         }),
         Some(SpanText::Quarter { quarter }) => Some(Span::Quarter(find(&quarter, &[FieldKind::Quarter])?)),
+        Some(SpanText::Month { month }) => Some(Span::Month(find(&month, &[FieldKind::IncompleteDate])?)),
     };
     let employer = text
         .employer

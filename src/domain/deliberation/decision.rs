@@ -116,6 +116,16 @@ pub enum Reason {
         /// Until this day.
         until: NaiveDate,
     },
+    /// Something that must have happened elsewhere has not, or nobody has said that it has.
+    ConditionNotMet {
+        /// What, in a sentence.
+        condition: Names,
+    },
+    /// The deliberation allows no look-up of a single person at all.
+    NoIndividualLookUp {
+        /// Why, in a sentence.
+        why: Names,
+    },
     /// The organisation is not the one that the deliberation names.
     OtherRecipient,
     /// They hold a role.
@@ -138,6 +148,11 @@ pub enum Reason {
         role: String,
         /// Its first day.
         from: NaiveDate,
+    },
+    /// They hold a role, but have not signed the declaration of honour that the deliberation demands of it.
+    NotDeclared {
+        /// The role's short name.
+        role: String,
     },
     /// The purpose belongs to the role, and there is a case.
     PurposeStated {

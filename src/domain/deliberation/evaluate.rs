@@ -1,10 +1,11 @@
 //! The evaluator: one pure, total function from a request to an explained decision.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
-    Asker, ConsultRequest, Decision, Deliberation, EmployerRule, EnterpriseRule, Function, Gate, GrantedField, Held,
-    Inscription, Paragraph, Purpose, Reason, Role, Scope, SourceScope, StepOutcome, Verdict, Window, WithheldField,
+    Asker, Condition, ConsultRequest, Decision, Deliberation, EmployerRule, EnterpriseRule, Function, Gate,
+    GrantedField, Held, Inscription, Paragraph, Purpose, Reason, Role, Scope, SourceScope, StepOutcome, Verdict,
+    Window, WithheldField,
 };
 use crate::catalogue::{Catalogue, Source};
 
@@ -64,10 +65,10 @@ impl Steps {
 
         self.note(
             Gate::Integrated,
-            integrated(asker, purpose, deliberation, inscriptions, today),
+            integrated(role, purpose, deliberation, inscriptions, today),
         )?;
 
-        let (scope, step) = scope(request, purpose, deliberation, catalogue, today);
+        let (scope, step) = scope(request, role, purpose, deliberation, catalogue, today);
         self.note(Gate::Scope, step)?;
         scope
     }
@@ -107,9 +108,25 @@ fn in_force(deliberation: Option<&Deliberation>, today: NaiveDate) -> Step {
     let paragraphs = vec![deliberation.in_force_paragraph.clone()];
     let period = &deliberation.in_force;
     match period.end() {
-        _ if today < period.begin() => Err((Reason::NotYetInForce { from: period.begin() }, paragraphs)),
-        Some(until) if until < today => Err((Reason::NoLongerInForce { until }, paragraphs)),
-        _ => Ok((Reason::InForce { since: period.begin() }, paragraphs)),
+        _ if today < period.begin() => return Err((Reason::NotYetInForce { from: period.begin() }, paragraphs)),
+        Some(until) if until < today => return Err((Reason::NoLongerInForce { until }, paragraphs)),
+        _ => {}
+    }
+    let unmet = |condition: &&Condition| condition.sources.is_empty() && !condition.is_met(today);
+    if let Some(condition) = deliberation.conditions.iter().find(unmet) {
+        let reason = Reason::ConditionNotMet {
+            condition: condition.name.clone(),
+        };
+        return Err((reason, vec![condition.paragraph.clone()]));
+    }
+    match &deliberation.no_look_up {
+        Some(never) => Err((
+            Reason::NoIndividualLookUp {
+                why: never.reason.clone(),
+            },
+            never.paragraphs.clone(),
+        )),
+        None => Ok((Reason::InForce { since: period.begin() }, paragraphs)),
     }
 }
 
@@ -133,7 +150,7 @@ fn role_held<'a>(
         paragraphs.dedup();
         paragraphs
     };
-    if asker.organisation != deliberation.recipient.id {
+    if deliberation.recipient(&asker.organisation).is_none() {
         return (None, Err((Reason::OtherRecipient, distinct(all()))));
     }
     let named: Vec<(&Function, &Role)> = asker
@@ -141,6 +158,7 @@ fn role_held<'a>(
         .iter()
         .filter(|function| function.deliberation == deliberation.number)
         .filter_map(|function| Some((function, deliberation.role(&function.role)?)))
+        .filter(|(_, role)| role.recipient == asker.organisation)
         .collect();
     let belongs = |role: &Role| {
         deliberation
@@ -151,7 +169,13 @@ fn role_held<'a>(
         .iter()
         .filter(|(function, _)| function.period.contains(today))
         .collect();
-    if let Some((_, role)) = held.iter().find(|(_, role)| belongs(role)).or(held.first()) {
+    if let Some((function, role)) = held.iter().find(|(_, role)| belongs(role)).or(held.first()) {
+        if let Some(paragraph) = &deliberation.declaration
+            && function.declared.is_none_or(|day| today < day)
+        {
+            let reason = Reason::NotDeclared { role: role.id.clone() };
+            return (None, Err((reason, vec![paragraph.clone()])));
+        }
         let reason = Reason::RoleHeld { role: role.id.clone() };
         return (Some(role), Ok((reason, vec![role.paragraph.clone()])));
     }
@@ -196,17 +220,15 @@ fn purpose_and_case(request: &ConsultRequest, role: &Role, deliberation: &Delibe
     if request.enterprise.is_none() && purpose.enterprise == EnterpriseRule::Required {
         return Err((Reason::EnterpriseMissing, vec![purpose.employers_paragraph.clone()]));
     }
+    let assessment = || {
+        let rule = deliberation.assessment.iter();
+        rule.map(|rule| rule.paragraph.clone()).collect()
+    };
     if request.application > today {
-        return Err((
-            Reason::ApplicationInFuture,
-            vec![deliberation.assessment_paragraph.clone()],
-        ));
+        return Err((Reason::ApplicationInFuture, assessment()));
     }
     match deliberation.assessable_until(request.application) {
-        Some(until) if until < today => Err((
-            Reason::AssessmentOver { until },
-            vec![deliberation.assessment_paragraph.clone()],
-        )),
+        Some(until) if until < today => Err((Reason::AssessmentOver { until }, assessment())),
         _ => Ok((
             Reason::PurposeStated {
                 purpose: purpose.id.clone(),
@@ -217,7 +239,7 @@ fn purpose_and_case(request: &ConsultRequest, role: &Role, deliberation: &Delibe
 }
 
 fn integrated(
-    asker: &Asker,
+    role: &Role,
     purpose: &Purpose,
     deliberation: &Deliberation,
     inscriptions: &[Inscription],
@@ -227,7 +249,7 @@ fn integrated(
     let own: Vec<&Inscription> = inscriptions
         .iter()
         .filter(|inscription| inscription.directory == deliberation.directory)
-        .filter(|inscription| inscription.organisation == asker.organisation)
+        .filter(|inscription| inscription.organisation == role.inscribed_by)
         .collect();
     let (fitting, other): (Vec<_>, Vec<_>) = own
         .into_iter()
@@ -278,6 +300,7 @@ fn integrated(
 
 fn scope(
     request: &ConsultRequest,
+    role: &Role,
     purpose: &Purpose,
     deliberation: &Deliberation,
     catalogue: &Catalogue,
@@ -290,7 +313,7 @@ fn scope(
     for id in &request.sources {
         let scope = catalogue
             .source(id)
-            .map(|source| source_scope(request, purpose, deliberation, source, today));
+            .map(|source| source_scope(request, role, purpose, deliberation, source, today));
         match scope.filter(|scope| !scope.granted.is_empty()) {
             Some(scope) => sources.push(scope),
             None => return (None, Err((Reason::SourceNotGranted { source: id.clone() }, Vec::new()))),
@@ -322,19 +345,27 @@ fn scope(
 
 fn source_scope(
     request: &ConsultRequest,
+    role: &Role,
     purpose: &Purpose,
     deliberation: &Deliberation,
     source: &Source,
     today: NaiveDate,
 ) -> SourceScope {
+    let unmet = deliberation
+        .conditions
+        .iter()
+        .find(|condition| condition.sources.contains(&source.id) && !condition.is_met(today));
     let mut granted = Vec::new();
     let mut withheld = Vec::new();
     for field in source.blocks.iter().flat_map(|block| &block.fields) {
-        let why = deliberation
+        let said = deliberation
             .withheld
             .iter()
-            .find(|withheld| withheld.fields.contains(&field.path));
-        let paragraphs = deliberation.paragraphs_granting(&field.path);
+            .find(|withheld| withheld.fields.contains(&field.path))
+            .map(|withheld| (&withheld.paragraph, &withheld.reason));
+        let paragraphs = deliberation.paragraphs_granting(&field.path, &role.id);
+        let condition = unmet.filter(|_| !paragraphs.is_empty());
+        let why = said.or(condition.map(|condition| (&condition.paragraph, &condition.name)));
         if why.is_none() && !paragraphs.is_empty() {
             granted.push(GrantedField {
                 field: field.path.clone(),
@@ -343,8 +374,8 @@ fn source_scope(
         } else {
             withheld.push(WithheldField {
                 field: field.path.clone(),
-                paragraph: why.map(|why| why.paragraph.clone()),
-                reason: why.map(|why| why.reason.clone()),
+                paragraph: why.map(|(paragraph, _)| paragraph.clone()),
+                reason: why.map(|(_, reason)| reason.clone()),
             });
         }
     }
@@ -361,12 +392,9 @@ fn source_scope(
             if blocks.is_empty() {
                 return None;
             }
-            let years = i32::try_from(rule.calendar_years).unwrap_or(i32::MAX);
-            let from = NaiveDate::from_ymd_opt(request.application.year().saturating_sub(years), 1, 1)
-                .unwrap_or(request.application);
             Some(Window {
                 blocks,
-                from,
+                from: rule.reach.from(request.application, today),
                 until: today,
                 paragraph: rule.paragraph.clone(),
             })

@@ -14,8 +14,8 @@ mod request;
 mod tests;
 
 pub use data::{
-    Amendment, Deliberation, Directory, EmployerRule, EnterpriseRule, Grant, Organisation, Paragraph, Purpose, Quality,
-    Role, WindowRule, Withheld,
+    Amendment, Assessment, Bearing, Condition, Deliberation, Directory, EmployerRule, EnterpriseRule, Grant, NoLookUp,
+    NoticeKind, NoticeRule, Onward, Organisation, Paragraph, Purpose, Quality, Reach, Role, WindowRule, Withheld,
 };
 pub use decision::{
     Decision, Gate, GrantedField, Held, Reason, Scope, SourceScope, StepOutcome, Verdict, Window, WithheldField,

@@ -6,27 +6,42 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use super::{
-    Amendment, Deliberation, Directory, EmployerRule, EnterpriseRule, Grant, Organisation, Paragraph, Purpose, Quality,
-    Role, WindowRule, Withheld,
+    Amendment, Assessment, Bearing, Condition, Deliberation, Directory, EmployerRule, EnterpriseRule, Grant, NoLookUp,
+    NoticeKind, NoticeRule, Onward, Organisation, Paragraph, Purpose, Quality, Reach, Role, WindowRule, Withheld,
 };
 use crate::assets::{AssetError, AssetFile};
 use crate::calendar::Period;
 use crate::catalogue::{BlockPath, Catalogue, FieldPath, SourceId};
+use crate::checks::CheckId;
 use crate::language::Names;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     deliberation: Spanned<Head>,
     #[serde(default)]
     amendment: Vec<AmendmentText>,
-    recipient: Spanned<Recipient>,
+    #[serde(default)]
+    condition: Vec<Spanned<ConditionText>>,
+    no_look_up: Option<Spanned<NoLookUpText>>,
+    recipient: Vec<Spanned<Recipient>>,
+    #[serde(default)]
+    onward: Vec<Spanned<OnwardText>>,
+    declaration: Option<DeclarationText>,
     directory: DirectoryText,
-    assessment: Assessment,
+    assessment: Option<AssessmentText>,
+    changes: Option<ChangesText>,
+    #[serde(default)]
+    notice: Vec<NoticeText>,
+    #[serde(default)]
     quality: Vec<Spanned<QualityText>>,
+    #[serde(default)]
     role: Vec<Spanned<RoleText>>,
+    #[serde(default)]
     purpose: Vec<Spanned<PurposeText>>,
-    window: Vec<WindowText>,
+    #[serde(default)]
+    window: Vec<Spanned<WindowText>>,
+    #[serde(default)]
     grant: Vec<GrantText>,
     #[serde(default)]
     withheld: Vec<Spanned<WithheldText>>,
@@ -58,15 +73,62 @@ struct Recipient {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ConditionText {
+    name: Names,
+    paragraph: Paragraph,
+    met_from: Option<Datetime>,
+    #[serde(default)]
+    demonstration: bool,
+    #[serde(default)]
+    sources: Vec<Spanned<SourceId>>,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DirectoryText {
-    keeper: Directory,
+struct NoLookUpText {
+    paragraphs: Vec<Paragraph>,
+    reason: Names,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OnwardText {
+    name: Names,
     paragraph: Paragraph,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Assessment {
+struct DeclarationText {
+    paragraph: Paragraph,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChangesText {
+    paragraphs: Vec<Paragraph>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NoticeText {
+    kind: NoticeKind,
+    paragraphs: Vec<Paragraph>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DirectoryText {
+    keeper: Directory,
+    paragraph: Paragraph,
+    #[serde(default)]
+    registrars: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AssessmentText {
     years: u32,
     paragraph: Paragraph,
 }
@@ -81,12 +143,14 @@ struct QualityText {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RoleText {
     id: String,
     name: Names,
     unit: Names,
     paragraph: Paragraph,
+    recipient: Option<String>,
+    inscribed_by: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -103,14 +167,27 @@ struct PurposeText {
     employers_paragraph: Paragraph,
     sources: Vec<Spanned<SourceId>>,
     #[serde(default)]
+    bearing: Vec<BearingText>,
+    #[serde(default)]
+    checks: Vec<CheckId>,
+    #[serde(default)]
     test: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BearingText {
+    block: Spanned<BlockPath>,
+    #[serde(default)]
+    fields: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct WindowText {
     blocks: Vec<Spanned<BlockPath>>,
-    calendar_years: u32,
+    calendar_years: Option<u32>,
+    years: Option<u32>,
     paragraph: Paragraph,
 }
 
@@ -119,6 +196,8 @@ struct WindowText {
 struct GrantText {
     paragraphs: Spanned<Vec<Paragraph>>,
     fields: Vec<Spanned<FieldPath>>,
+    #[serde(default)]
+    roles: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -165,10 +244,33 @@ impl Reader<'_> {
                 })
             })
             .collect::<Result<Vec<_>, _>>()?;
-        let recipient_at = text.recipient.span().start;
-        let recipient = text.recipient.into_inner();
-        self.names(recipient_at, &recipient.name)?;
-
+        let conditions = self.each(text.condition, Self::condition)?;
+        let no_look_up = text
+            .no_look_up
+            .map(|never| {
+                let at = never.span().start;
+                let NoLookUpText { paragraphs, reason } = never.into_inner();
+                self.names(at, &reason)?;
+                Ok(NoLookUp { paragraphs, reason })
+            })
+            .transpose()?;
+        let recipients = self.each(text.recipient, |reader, at, recipient| {
+            reader.names(at, &recipient.name)?;
+            Ok(Organisation {
+                id: recipient.id,
+                name: recipient.name,
+            })
+        })?;
+        let Some(first) = recipients.first().map(|recipient| recipient.id.clone()) else {
+            return Err(self.error(at, "a deliberation has at least one recipient"));
+        };
+        let onward = self.each(text.onward, |reader, at, onward| {
+            reader.names(at, &onward.name)?;
+            Ok(Onward {
+                name: onward.name,
+                paragraph: onward.paragraph,
+            })
+        })?;
         let qualities = self.each(text.quality, |reader, at, quality| {
             reader.names(at, &quality.name)?;
             Ok(Quality {
@@ -180,25 +282,31 @@ impl Reader<'_> {
         let roles = self.each(text.role, |reader, at, role| {
             reader.names(at, &role.name)?;
             reader.names(at, &role.unit)?;
+            let recipient = role.recipient.unwrap_or_else(|| first.clone());
+            let inscribed_by = role.inscribed_by.unwrap_or_else(|| recipient.clone());
+            for named in [&recipient, &inscribed_by] {
+                if recipients.iter().all(|known| known.id != *named) {
+                    return Err(reader.error(at, format!("there is no recipient `{named}` in this file")));
+                }
+            }
             Ok(Role {
                 id: role.id,
                 name: role.name,
                 unit: role.unit,
                 paragraph: role.paragraph,
+                recipient,
+                inscribed_by,
             })
         })?;
+        let registrars = self.roles(text.directory.registrars, &roles)?;
         let purposes = self.each(text.purpose, |reader, at, purpose| {
             reader.purpose(at, purpose, &roles, &qualities)
         })?;
-        let windows = text
-            .window
-            .into_iter()
-            .map(|window| self.window(window))
-            .collect::<Result<Vec<_>, _>>()?;
+        let windows = self.windows(text.window)?;
         let grants = text
             .grant
             .into_iter()
-            .map(|grant| self.grant(grant))
+            .map(|grant| self.grant(grant, &roles))
             .collect::<Result<Vec<_>, _>>()?;
         let withheld = self.each(text.withheld, |reader, at, withheld| {
             reader.names(at, &withheld.reason)?;
@@ -216,18 +324,31 @@ impl Reader<'_> {
             amendments,
             in_force,
             in_force_paragraph: head.paragraph,
-            recipient: Organisation {
-                id: recipient.id,
-                name: recipient.name,
-            },
+            conditions,
+            no_look_up,
+            recipients,
+            onward,
+            declaration: text.declaration.map(|declaration| declaration.paragraph),
             directory: text.directory.keeper,
             directory_paragraph: text.directory.paragraph,
+            registrars,
             qualities,
             roles,
             purposes,
             windows,
-            assessment_years: text.assessment.years,
-            assessment_paragraph: text.assessment.paragraph,
+            assessment: text.assessment.map(|rule| Assessment {
+                years: rule.years,
+                paragraph: rule.paragraph,
+            }),
+            changes: text.changes.map(|changes| changes.paragraphs).unwrap_or_default(),
+            notices: text
+                .notice
+                .into_iter()
+                .map(|notice| NoticeRule {
+                    kind: notice.kind,
+                    paragraphs: notice.paragraphs,
+                })
+                .collect(),
             grants,
             withheld,
         })
@@ -259,13 +380,12 @@ impl Reader<'_> {
         if text.paragraphs.is_empty() {
             return Err(self.error(at, format!("the purpose `{}` has no paragraph", text.id)));
         }
-        let roles = self.each(text.roles, |reader, at, id| {
-            if roles.iter().any(|role| role.id == id) {
-                Ok(id)
-            } else {
-                Err(reader.error(at, format!("there is no role `{id}` in this file")))
-            }
-        })?;
+        let roles = self.roles(text.roles, roles)?;
+        let bearings = text
+            .bearing
+            .into_iter()
+            .map(|bearing| self.bearing(bearing))
+            .collect::<Result<Vec<_>, _>>()?;
         let qualities = self.each(text.qualities, |reader, at, code| {
             if qualities.iter().any(|q| q.code == code) {
                 Ok(code)
@@ -273,11 +393,8 @@ impl Reader<'_> {
                 Err(reader.error(at, format!("there is no quality `{code}` in this file")))
             }
         })?;
-        let sources = self.each(text.sources, |reader, at, id| match reader.catalogue.source(&id) {
-            Some(_) => Ok(id),
-            None => Err(reader.error(at, format!("the catalogue has no source `{id}`"))),
-        })?;
-        if text.employers == EmployerRule::Named && text.enterprise == EnterpriseRule::Optional {
+        let sources = self.sources(text.sources)?;
+        if text.employers == EmployerRule::Named && text.enterprise != EnterpriseRule::Required {
             return Err(self.error(
                 at,
                 "only the named employer may be seen, so the enterprise must be required",
@@ -294,24 +411,92 @@ impl Reader<'_> {
             employers: text.employers,
             employers_paragraph: text.employers_paragraph,
             sources,
+            bearings,
+            checks: text.checks,
             test: text.test,
         })
     }
 
-    fn window(&self, text: WindowText) -> Result<WindowRule, AssetError> {
+    fn condition(&self, at: usize, text: ConditionText) -> Result<Condition, AssetError> {
+        self.names(at, &text.name)?;
+        Ok(Condition {
+            name: text.name,
+            paragraph: text.paragraph,
+            met_from: text.met_from.map(|day| self.day(at, day)).transpose()?,
+            demonstration: text.demonstration,
+            sources: self.sources(text.sources)?,
+        })
+    }
+
+    fn roles(&self, ids: Vec<Spanned<String>>, roles: &[Role]) -> Result<Vec<String>, AssetError> {
+        self.each(ids, |reader, at, id| {
+            if roles.iter().any(|role| role.id == id) {
+                Ok(id)
+            } else {
+                Err(reader.error(at, format!("there is no role `{id}` in this file")))
+            }
+        })
+    }
+
+    fn sources(&self, ids: Vec<Spanned<SourceId>>) -> Result<Vec<SourceId>, AssetError> {
+        self.each(ids, |reader, at, id| match reader.catalogue.source(&id) {
+            Some(_) => Ok(id),
+            None => Err(reader.error(at, format!("the catalogue has no source `{id}`"))),
+        })
+    }
+
+    fn bearing(&self, text: BearingText) -> Result<Bearing, AssetError> {
+        let at = text.block.span().start;
+        let path = text.block.into_inner();
+        let Some(block) = self.catalogue.block(&path) else {
+            return Err(self.error(at, format!("the catalogue has no block `{path}`")));
+        };
+        let fields = self.each(text.fields, |reader, at, id| match block.field(&id) {
+            Some(field) => Ok(field.path.clone()),
+            None => Err(reader.error(at, format!("the block `{path}` has no field `{id}`"))),
+        })?;
+        Ok(Bearing { block: path, fields })
+    }
+
+    fn windows(&self, texts: Vec<Spanned<WindowText>>) -> Result<Vec<WindowRule>, AssetError> {
+        let mut windows: Vec<WindowRule> = Vec::new();
+        for text in texts {
+            let at = text.span().start;
+            let window = self.window(at, text.into_inner())?;
+            let twice = window
+                .blocks
+                .iter()
+                .find(|block| windows.iter().any(|other| other.blocks.contains(block)));
+            if let Some(block) = twice {
+                return Err(self.error(
+                    at,
+                    format!("the block `{block}` has two windows; which one holds is not said"),
+                ));
+            }
+            windows.push(window);
+        }
+        Ok(windows)
+    }
+
+    fn window(&self, at: usize, text: WindowText) -> Result<WindowRule, AssetError> {
         let blocks = self.each(text.blocks, |reader, at, path| match reader.catalogue.block(&path) {
             Some(block) if block.span.is_some() => Ok(path),
             Some(_) => Err(reader.error(at, format!("the block `{path}` has no `span` in the catalogue"))),
             None => Err(reader.error(at, format!("the catalogue has no block `{path}`"))),
         })?;
+        let reach = match (text.calendar_years, text.years) {
+            (Some(years), None) => Reach::CalendarYears(years),
+            (None, Some(years)) => Reach::Years(years),
+            _ => return Err(self.error(at, "a window has either `calendar-years` or `years`")),
+        };
         Ok(WindowRule {
             blocks,
-            calendar_years: text.calendar_years,
+            reach,
             paragraph: text.paragraph,
         })
     }
 
-    fn grant(&self, text: GrantText) -> Result<Grant, AssetError> {
+    fn grant(&self, text: GrantText, roles: &[Role]) -> Result<Grant, AssetError> {
         let at = text.paragraphs.span().start;
         let paragraphs = text.paragraphs.into_inner();
         if paragraphs.is_empty() || paragraphs.iter().any(|paragraph| paragraph.0.trim().is_empty()) {
@@ -320,6 +505,7 @@ impl Reader<'_> {
         Ok(Grant {
             fields: self.fields(text.fields)?,
             paragraphs,
+            roles: self.roles(text.roles, roles)?,
         })
     }
 

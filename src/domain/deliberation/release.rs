@@ -160,6 +160,12 @@ fn is_inside(block: &Block, table: &Table, row: usize, window: &Window) -> bool 
             Some(ValueRef::Quarter(quarter)) => overlaps(quarter.first_day(), Some(quarter.last_day())),
             _ => false,
         },
+        Some(Span::Month(field)) => match table.value(field.id(), row) {
+            Some(ValueRef::IncompleteDate(month)) => {
+                month.earliest().is_some_and(|first| overlaps(first, month.latest()))
+            }
+            _ => false,
+        },
     }
 }
 

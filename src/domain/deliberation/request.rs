@@ -30,6 +30,9 @@ pub struct Function {
     pub role: String,
     /// From when, and until when.
     pub period: Period,
+    /// The day on which they signed the declaration of honour that the deliberation may demand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub declared: Option<NaiveDate>,
 }
 
 /// What is asked: one person, for one purpose and one case.

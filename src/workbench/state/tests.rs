@@ -43,6 +43,7 @@ fn offer() -> Training {
         ssin: ssin(),
         situation: names(),
         user: user.into(),
+        deliberation: "23/166".into(),
         purpose: "wrong-worker-code".into(),
         case: "QWL-1".into(),
         application: day("2026-10-01"),
@@ -51,6 +52,7 @@ fn offer() -> Training {
     };
     Training {
         users: vec![TrainingUser {
+            organisation: "WEWIS".into(),
             id: "an".into(),
             name: "An".into(),
             unit: names(),
@@ -88,6 +90,7 @@ fn decision(quality: &str) -> Decision {
     let knowledge = Knowledge::read(&Assets::embedded()).unwrap();
     let period = Period::new(day("2024-01-01"), None).unwrap();
     let function = Function {
+        declared: None,
         deliberation: "23/166".into(),
         role: "case-handler".into(),
         period,

@@ -5,7 +5,7 @@
 //! that says why it may be seen. They tell nothing of the person but the asking organisation's own inscriptions.
 
 use domain::Knowledge;
-use domain::deliberation::{Decision, Deliberation, Gate, Reason, StepOutcome, Verdict};
+use domain::deliberation::{Decision, Deliberation, Directory, Gate, Reason, StepOutcome, Verdict};
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -129,7 +129,10 @@ const fn whom_key(reason: &Reason) -> Option<&'static str> {
     Some(match reason {
         Reason::NotSignedIn => "ask-sign-in",
         Reason::UnknownDeliberation | Reason::UnknownPurpose => "ask-support",
+        Reason::NotDeclared { .. } => "ask-declaration",
         Reason::NotYetInForce { .. }
+        | Reason::ConditionNotMet { .. }
+        | Reason::NoIndividualLookUp { .. }
         | Reason::NoLongerInForce { .. }
         | Reason::SourceNotGranted { .. }
         | Reason::AssessmentOver { .. } => "ask-privacy-officer",
@@ -178,9 +181,25 @@ impl Namer<'_> {
                 "reason-no-longer-in-force",
                 &[("number", number()), ("until", day(until))],
             ),
+            Reason::ConditionNotMet { condition } => {
+                let condition = w.names(condition);
+                w.with(
+                    "reason-condition-not-met",
+                    &[("number", number()), ("condition", condition.into())],
+                )
+            }
+            Reason::NoIndividualLookUp { why } => w.with(
+                "reason-no-individual-look-up",
+                &[("number", number()), ("why", w.names(why).into())],
+            ),
+            Reason::NotDeclared { role } => w.with(
+                "reason-not-declared",
+                &[("role", self.role(role).into()), ("number", number())],
+            ),
             Reason::OtherRecipient => {
-                let recipient = self.deliberation.map_or("", |found| w.names(&found.recipient.name));
-                w.with("reason-other-recipient", &[("recipient", recipient.into())])
+                let recipients = self.deliberation.map_or(&[][..], |found| found.recipients.as_slice());
+                let recipients: Vec<_> = recipients.iter().map(|recipient| w.names(&recipient.name)).collect();
+                w.with("reason-other-recipient", &[("recipient", recipients.join("; ").into())])
             }
             Reason::RoleHeld { role } => w.with("reason-role-held", &[("role", self.role(role).into())]),
             Reason::NoRole => w.with("reason-no-role", &[("number", number())]),
@@ -208,7 +227,17 @@ impl Namer<'_> {
                 &[("quality", self.quality(quality).into()), ("since", day(since))],
             ),
             Reason::NotIntegrated { needed } => {
-                w.with("reason-not-integrated", &[("needed", self.qualities(needed).into())])
+                let directory = match self.deliberation.map(|found| found.directory) {
+                    Some(Directory::CrossroadsBank) => w.text("directory-crossroads-bank"),
+                    Some(Directory::FlemishIntegrator) | None => w.text("directory-flemish-integrator"),
+                };
+                w.with(
+                    "reason-not-integrated",
+                    &[
+                        ("directory", directory.into()),
+                        ("needed", self.qualities(needed).into()),
+                    ],
+                )
             }
             Reason::OtherQuality { needed, held } => {
                 let held: Vec<_> = held.iter().map(|held| self.quality(&held.quality)).collect();

@@ -30,6 +30,7 @@ fn every_step_refuses_what_it_must_and_the_later_ones_are_not_looked_at() {
     let handler = asker("case-handler");
     let ended = Asker {
         functions: vec![Function {
+            declared: None,
             deliberation: "23/166".into(),
             role: "case-handler".into(),
             period: Period::new(day("2024-01-01"), Some(day("2026-02-08"))).unwrap(),
@@ -38,6 +39,7 @@ fn every_step_refuses_what_it_must_and_the_later_ones_are_not_looked_at() {
     };
     let coming = Asker {
         functions: vec![Function {
+            declared: None,
             deliberation: "23/166".into(),
             role: "case-handler".into(),
             period: Period::open(day("2026-04-01")),

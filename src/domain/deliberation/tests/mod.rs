@@ -66,6 +66,7 @@ fn asker(role: &str) -> Asker {
         deliberation: "23/166".into(),
         role: role.into(),
         period: Period::open(day("2024-01-01")),
+        declared: None,
     };
     Asker {
         organisation: "WEWIS".into(),

@@ -22,6 +22,7 @@ fn any_asker() -> impl Strategy<Value = Option<Asker>> {
     let role = prop::sample::select(vec!["case-handler", "social-inspector", "developer", "adviser"]);
     let deliberation = prop::sample::select(vec!["23/166", "22/172"]);
     let function = (role, deliberation, any_period()).prop_map(|(role, deliberation, period)| Function {
+        declared: None,
         deliberation: deliberation.into(),
         role: role.into(),
         period,

@@ -376,6 +376,7 @@ mod tests {
         let knowledge = knowledge();
         let deliberation = knowledge.deliberation("23/166").unwrap();
         let function = |role: &str, end: Option<&str>| Function {
+            declared: None,
             deliberation: "23/166".into(),
             role: role.into(),
             period: Period::new(day("2024-01-01"), end.map(day)).unwrap(),

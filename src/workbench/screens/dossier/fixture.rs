@@ -78,6 +78,7 @@ impl Fixture {
         };
         let period = || Period::open(day("2024-01-01"));
         let function = Function {
+            declared: None,
             deliberation: "23/166".into(),
             role: "case-handler".into(),
             period: period(),

@@ -3,7 +3,8 @@
 //! Pure. It shows rows and judges nothing: whether an answer is good or bad is for the reader, and for the checks of the
 //! deliberation. Called by the dossier screen, once per dossier.
 
-use domain::catalogue::{BlockPath, SourceId};
+use domain::catalogue::{BlockPath, FieldPath, SourceId};
+use domain::deliberation::Bearing;
 use domain::dossier::SourceState;
 
 use super::field_states::{missing, part_words, window};
@@ -14,60 +15,6 @@ use crate::widgets::cell::CellLook;
 
 /// How many rows of a block are shown before the page that has them all is named.
 const ROWS: usize = 4;
-
-/// Which blocks bear on which question, and which of their fields answer it.
-type Bearing = (&'static str, &'static [(&'static str, &'static [&'static str])]);
-
-/// The rows that bear on the questions of 23/166 (§1, §2, §12, §22, §28, §29).
-const BEARINGS: [Bearing; 6] = [
-    (
-        "wrong-worker-code",
-        &[
-            ("dmfa.worker-record", &["worker-code", "employer-class"]),
-            ("dimona.period", &["worker-type", "status-checked"]),
-        ],
-    ),
-    (
-        "teacher-at-school",
-        &[
-            ("dimona.period", &["worker-type", "joint-committee"]),
-            ("dmfa.occupation", &["begin", "end", "local-unit", "contract-type"]),
-        ],
-    ),
-    (
-        "four-months-present",
-        &[
-            ("dmfa.service", &["code", "days", "hours"]),
-            ("dmfa.occupation", &["begin", "end", "days-per-week", "hours-per-week"]),
-            ("dimona.period", &["worker-type"]),
-        ],
-    ),
-    (
-        "working-relation",
-        &[("dimona.period", &["worker-type"]), ("dmfa.employer-declaration", &[])],
-    ),
-    (
-        "premium-conditions",
-        &[
-            ("register.residence", &["municipality", "country"]),
-            ("dimona.period", &["worker-type"]),
-        ],
-    ),
-    (
-        "agreement-period",
-        &[
-            ("dimona.period", &["worker-type", "last-action"]),
-            ("dmfa.occupation", &["begin", "end", "apprenticeship"]),
-            ("dmfa.attestation", &["version", "status", "created"]),
-        ],
-    ),
-];
-
-/// What any other purpose is shown.
-const OTHERWISE: &[(&str, &[&str])] = &[
-    ("dimona.period", &["worker-type"]),
-    ("dmfa.worker-record", &["worker-code", "employer-class"]),
-];
 
 /// The overview, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,17 +73,11 @@ pub(super) fn overview(reading: &Reading<'_>) -> Overview {
             joined(&purpose.paragraphs)
         )
     });
-    let bearings = BEARINGS
-        .iter()
-        .find(|(id, _)| *id == reading.request.purpose)
-        .map_or(OTHERWISE, |(_, blocks)| blocks);
+    let bearings = purpose.map_or(&[][..], |purpose| purpose.bearings.as_slice());
     Overview {
         question,
         about: about(reading),
-        bearing: bearings
-            .iter()
-            .filter_map(|(block, fields)| bearing(reading, block, fields))
-            .collect(),
+        bearing: bearings.iter().filter_map(|bears| bearing(reading, bears)).collect(),
         today: [home(reading), relations(reading), last_quarter(reading)]
             .into_iter()
             .flatten()
@@ -162,8 +103,8 @@ fn about(reading: &Reading<'_>) -> String {
     parts.join(" · ")
 }
 
-fn bearing(reading: &Reading<'_>, path: &str, fields: &[&str]) -> Option<Part> {
-    let block = reading.block(path)?;
+fn bearing(reading: &Reading<'_>, bears: &Bearing) -> Option<Part> {
+    let block = reading.block(bears.block.as_str())?;
     let rows = reading.newest_first(block);
     let title = capitalised(reading.words.names(&block.name));
     // Where something was corrected, each row says of which version it is.
@@ -173,7 +114,7 @@ fn bearing(reading: &Reading<'_>, path: &str, fields: &[&str]) -> Option<Part> {
     let facts = rows
         .iter()
         .take(ROWS)
-        .map(|row| fact(reading, *row, fields, with_version))
+        .map(|row| fact(reading, *row, &bears.fields, with_version))
         .collect();
     Some(part(reading, title, &block.path, facts, rows.len()))
 }
@@ -207,7 +148,7 @@ fn part(reading: &Reading<'_>, title: String, block: &BlockPath, facts: Vec<Fact
 
 /// A row with some of its fields, each with its name: `werknemerskengetal 015 Gewone arbeider`. Where the purpose covers all
 /// employers, it says which rows are of the one that was asked for: a fact, not a finding.
-fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[&str], with_version: bool) -> Fact {
+fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[FieldPath], with_version: bool) -> Fact {
     let mut lead = Vec::new();
     if let Some((begin, end)) = reading.days(row) {
         lead.push(reading.stretch(begin, end));
@@ -231,7 +172,8 @@ fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[&str], with_version: 
     if with_version {
         lead.extend(reading.version_words(row));
     }
-    said.extend(fields.iter().filter_map(|id| {
+    said.extend(fields.iter().filter_map(|path| {
+        let id = path.id();
         let field = row.block.field(id)?;
         reading.paragraphs(&field.path)?;
         let text = reading.text(row, id).unwrap_or_else(|| ABSENT.to_owned());
@@ -443,28 +385,4 @@ pub(super) fn bounds(reading: &Reading<'_>) -> Vec<String> {
         bounds.push(words.text("overview-test"));
     }
     bounds
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::Knowledge;
-    use domain::assets::Assets;
-    use domain::catalogue::FieldPath;
-
-    #[test]
-    fn every_field_that_bears_on_a_question_is_in_the_catalogue() {
-        let knowledge = Knowledge::read(&Assets::embedded()).unwrap();
-        let purposes = &knowledge.deliberation("23/166").unwrap().purposes;
-        let all = BEARINGS.iter().flat_map(|(id, blocks)| {
-            assert!(purposes.iter().any(|purpose| purpose.id == *id), "{id}");
-            blocks.iter()
-        });
-        for (block, fields) in all.chain(OTHERWISE) {
-            for field in *fields {
-                let path = FieldPath::parse(&format!("{block}.{field}")).unwrap();
-                assert!(knowledge.catalogue.field(&path).is_some(), "{path}");
-            }
-        }
-    }
 }

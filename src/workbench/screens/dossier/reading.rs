@@ -73,6 +73,10 @@ impl<'a> Row<'a> {
     pub(super) fn own_days(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
         match self.block.span.as_ref()? {
             Span::Dates { begin, end } => Some((self.date(begin.id())?, self.date(end.id()))),
+            Span::Month(field) => match self.value(field.id())? {
+                ValueRef::IncompleteDate(month) => Some((month.earliest()?, month.latest())),
+                _ => None,
+            },
             Span::Quarter(field) => match self.value(field.id())? {
                 ValueRef::Quarter(quarter) => Some((quarter.first_day(), Some(quarter.last_day()))),
                 _ => None,

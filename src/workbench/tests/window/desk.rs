@@ -53,6 +53,7 @@ pub(crate) fn enterprise() -> EnterpriseNumber {
 /// What the played server offers: a case handler, a developer, and two exercises.
 pub(crate) fn offer() -> Training {
     let user = |id: &str, name: &str| TrainingUser {
+        organisation: "WEWIS".into(),
         id: id.into(),
         name: name.into(),
         unit: names("dienst"),
@@ -64,6 +65,7 @@ pub(crate) fn offer() -> Training {
         ssin: ssin(),
         situation: names("Een situatie"),
         user: user.into(),
+        deliberation: "23/166".into(),
         purpose: "wrong-worker-code".into(),
         case: "QWL-2026-0042".into(),
         application: day("2026-10-01"),
@@ -87,6 +89,7 @@ pub(crate) fn offer() -> Training {
 pub(crate) fn functions(role: &str) -> Vec<Function> {
     let period = Period::new(day("2024-01-01"), None).unwrap();
     vec![Function {
+        declared: None,
         deliberation: "23/166".into(),
         role: role.into(),
         period,
