@@ -86,7 +86,16 @@ pub(super) fn fault(
         Anomaly::Gap => (wanted, Fault::Undeclared { quarters: (from, to) }, due(after(to, 1))),
         Anomaly::LateCorrection => {
             let on = later(due(from), chance.between(100, 420));
-            (wanted, Fault::Corrected { quarter: from, on }, on)
+            // One in six was cancelled by mistake instead, and put back some weeks later.
+            let fault = if relation.draw.is_multiple_of(6) {
+                Fault::Cancelled {
+                    quarter: from,
+                    on: (on, later(on, 21 + (relation.draw % 40) as u32)),
+                }
+            } else {
+                Fault::Corrected { quarter: from, on }
+            };
+            (wanted, fault, on)
         }
         _ => (
             Anomaly::WrongWorkerCode,

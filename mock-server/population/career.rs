@@ -259,8 +259,8 @@ impl<'a> Career<'a> {
                     Kind::Employee
                 }
             }
-            "federal-state" | "public-body" if self.chance.permille(500) => Kind::Official,
-            "sheltered-work" if manual => Kind::Sheltered,
+            "federal-state" | "public-body" | "local-authority" if self.chance.permille(500) => Kind::Official,
+            "sheltered-work" | "social-workshop" | "maatwerk" if manual => Kind::Sheltered,
             "agriculture" | "horticulture" if self.chance.permille(300) => Kind::Occasional,
             _ if manual => Kind::Manual,
             _ => Kind::Employee,
@@ -347,6 +347,7 @@ impl<'a> Career<'a> {
             wage: employer.sector.wage,
             user: None,
             fault: None,
+            steady: false,
             draw: self.chance.next(),
         }
     }

@@ -6,97 +6,16 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::calendar::Quarter;
-use domain::identifiers::{EstablishmentUnit, Ssin};
+use domain::identifiers::NssoNumber;
 
 use super::chance::{Chance, Topic, later, scramble};
+use super::declared::{Change, Declaration, Occupation, Record};
+use super::dues;
 use super::employer::Employer;
 use super::pay;
 use super::person::Person;
 use super::services::{absences, services, working_days};
-use super::work::{Fault, Kind, Regime, Relation};
-
-/// One version of one employer's declaration about the person in one quarter.
-#[derive(Clone, Debug)]
-pub struct Declaration {
-    /// The number that all versions share.
-    pub attestation: i64,
-    /// 1, and 2 for a correction.
-    pub version: i64,
-    /// A code of the list of attestation states.
-    pub status: &'static str,
-    /// The day on which this version was made.
-    pub created: NaiveDate,
-    /// Who declares.
-    pub employer: Employer,
-    /// The quarter.
-    pub quarter: Quarter,
-    /// Whether a trustee declares.
-    pub trusteeship: bool,
-    /// What the employer owes for all workers, in cents.
-    pub net_owed: i64,
-    /// When the holidays of manual workers begin; in declarations of a fourth quarter.
-    pub holiday_start: Option<NaiveDate>,
-    /// The worker's place in the declaration.
-    pub sequence: i64,
-    /// The number the worker had.
-    pub worker: Ssin,
-    /// One record for each worker code.
-    pub records: Vec<Record>,
-}
-
-/// A worker record (block 90012).
-#[derive(Clone, Debug)]
-pub struct Record {
-    /// The employer category.
-    pub class: &'static str,
-    /// The worker code.
-    pub code: &'static str,
-    /// Whether the worker lives across the border.
-    pub border: bool,
-    /// The activity.
-    pub risk: Option<&'static str>,
-    /// The establishment, for those without an occupation.
-    pub unit: Option<EstablishmentUnit>,
-    /// The occupations; students have none.
-    pub occupations: Vec<Occupation>,
-}
-
-/// An occupation (block 90015).
-#[derive(Clone, Debug)]
-pub struct Occupation {
-    /// The first day, which may lie before the quarter.
-    pub begin: NaiveDate,
-    /// The last day, where it lies in the quarter.
-    pub end: Option<NaiveDate>,
-    /// The establishment.
-    pub unit: EstablishmentUnit,
-    /// The joint committee.
-    pub committee: &'static str,
-    /// The week.
-    pub regime: Regime,
-    /// Whether the contract is for part of the week.
-    pub part_time: bool,
-    /// A measure to reorganise working time.
-    pub reorganisation: Option<&'static str>,
-    /// A measure to promote employment.
-    pub promotion: Option<&'static str>,
-    /// The status of the worker.
-    pub status: Option<&'static str>,
-    /// Whether the worker is retired.
-    pub retired: bool,
-    /// The type of apprenticeship.
-    pub apprenticeship: Option<&'static str>,
-    /// The method of remuneration.
-    pub method: Option<&'static str>,
-    /// The position.
-    pub position: Option<&'static str>,
-    /// Payment in tenths or twelfths.
-    pub tenths: Option<&'static str>,
-    /// The services: code, hundredths of a day, hundredths of an hour where they are declared.
-    pub services: Vec<(&'static str, i64, Option<i64>)>,
-    /// The remunerations: code, payment frequency, cents.
-    pub pay: Vec<(&'static str, Option<i64>, i64)>,
-}
+use super::work::{Fault, Kind, Relation};
 
 /// Which version of a relation's part of a declaration.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -154,14 +73,21 @@ impl Person {
         let mut declarations = Vec::with_capacity(parts.len() + 1);
         for group in parts.chunk_by(|one, other| one.0 == other.0 && one.1.number == other.1.number) {
             let (quarter, employer, _) = group[0];
-            let corrected = group.iter().find_map(|(.., relation)| match relation.fault {
-                Some(Fault::Corrected { quarter: wrong, on }) if wrong == quarter && on <= self.today => Some(on),
+            let changes = group.iter().find_map(|(.., relation)| match relation.fault {
+                Some(Fault::Corrected { quarter: wrong, on }) if wrong == quarter => {
+                    Some([Some(Change::Corrects(on)), None])
+                }
+                Some(Fault::Cancelled { quarter: wrong, on }) if wrong == quarter => {
+                    Some([Some(Change::Cancels(on.0)), Some(Change::Reactivates(on.1))])
+                }
                 _ => None,
             });
             let relations = || group.iter().map(|(.., relation)| *relation);
             declarations.push(self.declaration(quarter, employer, relations(), None));
-            if let Some(on) = corrected {
-                declarations.push(self.declaration(quarter, employer, relations(), Some(on)));
+            for change in changes.into_iter().flatten().flatten() {
+                if change.day() <= self.today {
+                    declarations.push(self.declaration(quarter, employer, relations(), Some(change)));
+                }
             }
         }
         declarations
@@ -172,59 +98,95 @@ impl Person {
         quarter: Quarter,
         employer: Employer,
         relations: impl Iterator<Item = &'a Relation>,
-        corrected: Option<NaiveDate>,
+        change: Option<Change>,
     ) -> Declaration {
         let key = u64::from(employer.number) << 16 | u64::from(place(quarter).unsigned_abs());
-        let mut chance = Chance::of(self.chance, Topic::Declaration, key);
+        let mut luck = Chance::of(self.chance, Topic::Declaration, key);
         let attestation = (scramble(self.chance, Topic::Work, key) % 99_999_999_998).cast_signed() + 1;
-        let created = corrected.unwrap_or_else(|| due(quarter));
+        let created = change.map_or_else(|| due(quarter), Change::day);
+        let (version, status) = change.map_or((1, "CREATION"), Change::version);
         let (sequence, jitter) = (
-            i64::from(chance.between(1, employer.staff)),
-            i64::from(chance.between(90, 110)),
+            i64::from(luck.between(1, employer.staff)),
+            i64::from(luck.between(90, 110)),
         );
+        let cancelled = matches!(change, Some(Change::Cancels(_)));
+        let records = if cancelled {
+            Vec::new()
+        } else {
+            self.records(quarter, relations, change, &mut luck)
+        };
+        let manual = records.iter().any(|record| dues::is_manual(record.code));
+        let next_year = quarter.year() + 1;
+        let holidays = NaiveDate::from_ymd_opt(next_year, 7, 1 + u32::from(employer.number.is_multiple_of(3)) * 14);
         let staff = i64::from(employer.staff);
         let net_owed = pay::indexed(employer.sector.wage, quarter.year()) * staff * jitter / 100;
+        Declaration {
+            attestation,
+            version,
+            status,
+            created,
+            reference: Some((employer.number, attestation % 1_000_000)).filter(|(number, _)| number.is_multiple_of(4)),
+            justification: change.map(|change| change.justification(attestation)),
+            employer,
+            previous_nsso: previous_nsso(&employer, quarter),
+            source: employer.sector.source_in(quarter),
+            quarter,
+            trusteeship: employer.bankrupt.is_some_and(|bankrupt| bankrupt <= quarter.last_day()),
+            net_owed: if cancelled { 0 } else { net_owed },
+            holiday_start: holidays.filter(|_| manual && quarter.number() == 4),
+            unrelated: if cancelled {
+                [None, None]
+            } else {
+                dues::unrelated(&employer, quarter)
+            },
+            sequence,
+            worker: self.number_on(created),
+            previous_worker: self
+                .numbers
+                .first()
+                .map(|state| state.number)
+                .filter(|number| *number != self.number_on(created)),
+            validated: attestation % 40 != 3,
+            records,
+        }
+    }
+
+    /// The worker records of one employer in a quarter, one for each worker code.
+    fn records<'a>(
+        &self,
+        quarter: Quarter,
+        relations: impl Iterator<Item = &'a Relation>,
+        change: Option<Change>,
+        luck: &mut Chance,
+    ) -> Vec<Record> {
         let mut records: Vec<Record> = Vec::with_capacity(1);
-        let mut manual = false;
         for relation in relations {
             let version = match relation.fault {
-                Some(Fault::Corrected { quarter: wrong, .. }) if wrong == quarter => match corrected {
+                Some(Fault::Corrected { quarter: wrong, .. }) if wrong == quarter => match change {
                     None => Version::Wrong,
                     Some(_) => Version::Corrected,
                 },
                 _ => Version::Only,
             };
-            manual |= relation.is_manual();
             let code = self.worker_code(relation, quarter);
-            let class = relation.employer.sector.class;
+            let class = relation.employer.sector.class_in(quarter);
             let same = |record: &Record| record.code == code && record.class == class;
             let position = records.iter().position(same).unwrap_or_else(|| {
-                records.push(self.record(relation, quarter, code));
+                records.push(self.record(relation, quarter, (code, class)));
                 records.len() - 1
             });
-            let occupations = &mut records[position].occupations;
-            self.occupations(relation, quarter, version, &mut chance, occupations);
+            let record = &mut records[position];
+            let first = record.occupations.len();
+            self.occupations(relation, quarter, version, luck, record);
+            dues::deduct(relation, self.birth.year(), quarter, record, first);
+            if matches!(relation.kind, Kind::Student { .. }) {
+                dues::student(relation, quarter, &mut record.student);
+            }
         }
-        let next_year = quarter.year() + 1;
-        let holidays = NaiveDate::from_ymd_opt(next_year, 7, 1 + u32::from(employer.number.is_multiple_of(3)) * 14);
-        Declaration {
-            attestation,
-            version: if corrected.is_some() { 2 } else { 1 },
-            status: if corrected.is_some() {
-                "MODIFICATION"
-            } else {
-                "CREATION"
-            },
-            created,
-            employer,
-            quarter,
-            trusteeship: employer.bankrupt.is_some_and(|bankrupt| bankrupt <= quarter.last_day()),
-            net_owed,
-            holiday_start: holidays.filter(|_| manual && quarter.number() == 4),
-            sequence,
-            worker: self.number_on(created),
-            records,
+        for record in &mut records {
+            dues::contribute(record, quarter);
         }
+        records
     }
 
     fn worker_code(&self, relation: &Relation, quarter: Quarter) -> &'static str {
@@ -234,7 +196,7 @@ impl Person {
         }
     }
 
-    fn record(&self, relation: &Relation, quarter: Quarter, code: &'static str) -> Record {
+    fn record(&self, relation: &Relation, quarter: Quarter, (code, class): (&'static str, &'static str)) -> Record {
         let sector = &relation.employer.sector;
         let public = sector.employee == "999";
         let risk = match (relation.is_manual(), sector.risk) {
@@ -250,12 +212,17 @@ impl Person {
             _ => false,
         };
         Record {
-            class: sector.class,
+            class,
             code,
             border,
             risk,
             unit: student.then(|| relation.employer.unit(relation.unit)),
             occupations: Vec::new(),
+            large: relation.employer.staff >= 10,
+            public,
+            contributions: Vec::new(),
+            deductions: Vec::new(),
+            student: None,
         }
     }
 
@@ -266,7 +233,7 @@ impl Person {
         quarter: Quarter,
         version: Version,
         chance: &mut Chance,
-        occupations: &mut Vec<Occupation>,
+        record: &mut Record,
     ) {
         if matches!(relation.kind, Kind::Student { .. }) {
             return;
@@ -295,23 +262,32 @@ impl Person {
             let regime = relation.regime_on(from);
             let full = shortened.is_some_and(|shortened| shortened <= from);
             let half_days = 2 * working_days(from, until) * regime.days / 500;
+            let away = self.away(relation, (from, until), regime.days);
             let absences = match version {
                 Version::Wrong => Vec::new(),
                 // What was wrong was either the last day or five days that were not worked.
                 Version::Corrected if ends_here.is_some() => Vec::new(),
                 Version::Corrected => vec![("030", half_days.min(10))],
+                Version::Only if !away.is_empty() => away,
                 Version::Only => absences(relation, quarter, half_days, chance, self.sex, self.birth.year()),
             };
             let services = services(relation, regime, half_days, &absences);
             let born = self.birth.year();
-            occupations.push(Occupation {
+            let leaves = ends_here.is_some() && end.is_some();
+            let flying = matches!(
+                (relation.kind, relation.employer.sector.id),
+                (Kind::Employee, "airline")
+            );
+            let worked = || services.first().filter(|(code, ..)| *code == "001");
+            record.occupations.push(Occupation {
                 begin,
                 end,
                 unit: relation.employer.unit(relation.unit),
                 committee: relation.committee(),
                 regime,
                 part_time: regime.hours < regime.reference && !full,
-                reorganisation: full.then_some("4"),
+                // Somebody who does not work at all interrupts the career, others work less.
+                reorganisation: full.then_some(if regime.days == 0 { "3" } else { "4" }),
                 promotion: (quarter.year() - born < 26
                     && relation.draw.is_multiple_of(3)
                     && is_ordinary(relation.kind))
@@ -338,14 +314,33 @@ impl Person {
                 } else {
                     "12"
                 }),
-                pay: pay::of(
-                    relation,
-                    quarter,
-                    regime,
-                    &services,
-                    ends_here.is_some() && end.is_some(),
-                ),
+                flying_class: flying.then(|| ["1", "2", "2", "3"][(relation.draw % 4) as usize]),
+                // Some four hours in the air on each day of work.
+                flight_minutes: worked()
+                    .filter(|_| flying)
+                    .map(|(_, days, _)| days * (200 + (relation.draw % 60).cast_signed()) / 100),
+                days_justification: match relation.draw % 60 {
+                    13 if regime.hours < regime.reference => Some("4"),
+                    17 if is_ordinary(relation.kind) => Some("2"),
+                    _ => None,
+                },
+                percentage: (relation.kind == Kind::Employee && relation.draw % 40 == 11)
+                    .then(|| 10_000 + (relation.draw % 12).cast_signed() * 40),
+                fraction: (regime.hours * 100)
+                    .checked_div(regime.reference)
+                    .filter(|fraction| *fraction > 0),
+                internal: (relation.employer.staff > 200).then_some(relation.draw % 1_000_000),
+                municipality: relation.employer.municipality(quarter.first_day()),
+                // A long notice, since 2023.
+                employability: (leaves
+                    && !relation.fixed_term
+                    && quarter >= quarter_of(2023, 1)
+                    && is_ordinary(relation.kind)
+                    && begin.year() + 8 < quarter.year())
+                .then_some(if relation.draw.is_multiple_of(3) { "2" } else { "1" }),
+                pay: pay::of(relation, quarter, regime, &services, leaves),
                 services,
+                deductions: Vec::new(),
             });
         }
     }
@@ -361,6 +356,13 @@ impl Person {
             _ => Some("1"),
         }
     }
+}
+
+/// One employer in fifty had another number until some year; the declarations of that year give it too.
+fn previous_nsso(employer: &Employer, quarter: Quarter) -> Option<NssoNumber> {
+    let year = employer.founded.year().max(2003) + 3 + (employer.number % 17).cast_signed();
+    let changed = employer.number % 50 == 7 && quarter.year() == year;
+    NssoNumber::fictitious((employer.number + 5000) % 10_000).filter(|_| changed)
 }
 
 fn is_ordinary(kind: Kind) -> bool {

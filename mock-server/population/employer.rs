@@ -8,10 +8,11 @@
 //! cannot mislead.
 
 use chrono::{Datelike, NaiveDate};
-use domain::identifiers::{EnterpriseNumber, EstablishmentUnit, NssoNumber, Region};
+use domain::calendar::Quarter;
+use domain::identifiers::{EnterpriseNumber, EstablishmentUnit, NisCode, NssoNumber, Region};
 
 use super::chance::{Chance, Topic};
-use super::lists::{Lists, SECTOR_WEIGHTS, Sector};
+use super::lists::{Lists, SECTOR_WEIGHTS, Sector, mergers};
 
 /// How many employers there are.
 pub const EMPLOYERS: u32 = 240_000;
@@ -26,6 +27,9 @@ const GROUP: (u32, u32) = (10, 3);
 /// Establishment units of one employer.
 pub(super) const UNITS: u32 = 8;
 const NSSO_NUMBERS: u32 = 10_000;
+/// The year from which provincial and local authorities declare to the RSZ as others do. Before, they had codes of their
+/// own (annex 28 of the glossary).
+pub(super) const LOCAL_AUTHORITIES_SINCE: i32 = 2022;
 
 /// An employer.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +50,43 @@ pub struct Employer {
     pub founded: NaiveDate,
     /// The day on which it went bankrupt, which may lie ahead.
     pub bankrupt: Option<NaiveDate>,
-    family: &'static str,
+    pub(super) family: &'static str,
+    /// The code of its municipality until 2024 and since.
+    pub(super) seat: [NisCode; 2],
+}
+
+impl Sector {
+    /// Whether these are provincial or local authorities.
+    pub(super) fn is_local(&self) -> bool {
+        self.id == "local-authority"
+    }
+
+    /// The employer category in this quarter.
+    pub fn class_in(&self, quarter: Quarter) -> &'static str {
+        if self.is_local() && quarter.year() < LOCAL_AUTHORITIES_SINCE {
+            "951"
+        } else {
+            self.class
+        }
+    }
+
+    /// Where declarations of this quarter were sent, a code of a list.
+    pub(super) fn source_in(&self, quarter: Quarter) -> &'static str {
+        if self.is_local() && quarter.year() < LOCAL_AUTHORITIES_SINCE {
+            "DIBISS"
+        } else {
+            "RSZ"
+        }
+    }
+
+    /// Private, public or local: a code of the list of sector indicators.
+    pub fn indicator(&self) -> &'static str {
+        match self.employee {
+            _ if self.is_local() => "PLP",
+            "999" => "PFR",
+            _ => "PRI",
+        }
+    }
 }
 
 impl Employer {
@@ -63,7 +103,11 @@ impl Employer {
             80..=95 => chance.between(26, 200),
             _ => chance.between(201, 3000),
         };
-        let from = 1950.max(sector.since.year() + 1);
+        let from = if sector.is_local() {
+            1977
+        } else {
+            1950.max(sector.since.year() + 1)
+        };
         let founded = day(chance.signed(from, 2018), chance.between(1, 12));
         let bankrupt = chance
             .permille(20)
@@ -84,6 +128,7 @@ impl Employer {
             founded,
             bankrupt,
             family: lists.last_name(&mut name, region),
+            seat: lists.seat_in(&mut chance, region),
         }
     }
 
@@ -97,6 +142,11 @@ impl Employer {
             (_, true) => format!("{} {}", self.sector.nl, self.family),
             (_, false) => format!("{} {}", self.sector.fr, self.family),
         }
+    }
+
+    /// The code of the municipality of all its units on this day.
+    pub(super) fn municipality(&self, day: NaiveDate) -> NisCode {
+        self.seat[usize::from(day >= mergers())]
     }
 
     /// The establishment unit of this place in the list of its units.

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use domain::assets::AssetError;
 use domain::catalogue::Catalogue;
-use domain::identifiers::{Region, Sex};
+use domain::identifiers::{NisCode, Region, Sex};
 
 use super::chance::Chance;
 use super::list_files::{self as files, DECADES, FIRST_DECADE};
@@ -161,6 +161,18 @@ impl Lists {
     /// A municipality, each as often as it has inhabitants.
     pub(super) fn municipality(&self, chance: &mut Chance) -> &Municipality {
         &self.municipalities[chance.weighted(&self.inhabitants)]
+    }
+
+    /// The codes, until 2024 and since, of a municipality of this region, each as often as it has inhabitants.
+    pub(super) fn seat_in(&self, chance: &mut Chance, region: Region) -> [NisCode; 2] {
+        loop {
+            // Every region has some of them, so this ends.
+            let drawn = self.municipality(chance);
+            if drawn.region == region {
+                let code = |digits| NisCode::parse(digits).expect("the list was read with its codes");
+                return [code(drawn.nis), code(drawn.merged.unwrap_or(drawn.nis))];
+            }
+        }
     }
 
     /// The municipality that had this code in 2024.

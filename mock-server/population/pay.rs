@@ -43,7 +43,10 @@ pub(super) fn of(
         .map(|(_, days, _)| days)
         .sum();
     let yearly = wage * 12 * regime.hours;
-    let ordinary = yearly * paid / (52 * regime.days * regime.reference);
+    // A week without days belongs to a full interruption of the career.
+    let ordinary = (yearly * paid)
+        .checked_div(52 * regime.days * regime.reference)
+        .unwrap_or_default();
     let mut lines = Vec::with_capacity(2);
     let flexi = relation.kind == Kind::Flexi;
     if ordinary > 0 {

@@ -44,7 +44,7 @@ pub(super) fn absences(
         take("050", days * 2);
         return found;
     }
-    if matches!(relation.kind, Kind::Flexi | Kind::Occasional) {
+    if relation.steady || matches!(relation.kind, Kind::Flexi | Kind::Occasional) {
         return found;
     }
     let (sector, age, year) = (&relation.employer.sector, quarter.year() - born, quarter.year());

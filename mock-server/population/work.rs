@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::calendar::Quarter;
 use domain::identifiers::EnterpriseNumber;
 
-use super::employer::Employer;
+use super::employer::{Employer, LOCAL_AUTHORITIES_SINCE};
 
 /// A relation between a worker and an employer.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,8 @@ pub struct Relation {
     pub user: Option<EnterpriseNumber>,
     /// What is wrong with its declarations.
     pub fault: Option<Fault>,
+    /// Whether chance has no part in it: nobody is ill or on leave.
+    pub(super) steady: bool,
     /// How Dimona and the declarations see a worker of this relation, drawn once.
     pub(super) draw: u64,
 }
@@ -126,6 +128,13 @@ pub enum Fault {
         /// The day of the second version.
         on: NaiveDate,
     },
+    /// The declaration of the quarter was cancelled by mistake and later reactivated.
+    Cancelled {
+        /// The quarter.
+        quarter: Quarter,
+        /// The days of the cancellation and of the reactivation.
+        on: (NaiveDate, NaiveDate),
+    },
     /// The declarations show so many days of sickness in these quarters, as many as fit.
     Sick {
         /// The quarters.
@@ -179,7 +188,12 @@ impl Relation {
     /// The right worker code (zone 00037) on this day of somebody born in this year. An apprentice's code ends with the
     /// year of the eighteenth birthday.
     pub fn worker_code(&self, day: NaiveDate, born: i32) -> &'static str {
+        // Local authorities had codes of their own until 2021/4.
+        let local = self.employer.sector.is_local() && day.year() < LOCAL_AUTHORITIES_SINCE;
         match self.kind {
+            Kind::Manual | Kind::Training if local => "101",
+            Kind::Employee | Kind::Teacher if local => "201",
+            Kind::Official if local => "601",
             Kind::Manual | Kind::Training => "015",
             Kind::Employee | Kind::Teacher => "495",
             Kind::Official => "675",

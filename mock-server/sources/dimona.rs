@@ -19,9 +19,7 @@ pub(super) fn tables(source: &Source, person: &Person) -> Vec<Table> {
         let employer = &relation.employer;
         let committee = match relation.committee() {
             "999" => "XXX",
-            // The list of committees names 149 by its parts only.
-            committee if committee.starts_with("149") => committee,
-            // Otherwise the personnel file has the first three digits.
+            // The personnel file has the first three digits.
             committee => committee.get(..3).unwrap_or(committee),
         };
         let row = [

@@ -59,6 +59,9 @@ pub struct Block {
     pub span: Option<Span>,
     /// Which field names the employer that a row is about, where one does.
     pub employer: Option<FieldPath>,
+    /// Whether the row above stands and falls with its rows here: what wraps a declaration goes when the declaration is
+    /// outside the window, while who somebody is does not go with an old address.
+    pub decides_above: bool,
     /// Its fields in their official order.
     pub fields: Vec<Field>,
 }

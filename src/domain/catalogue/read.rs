@@ -29,7 +29,7 @@ struct SourceText {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct BlockText {
     id: String,
     number: Option<String>,
@@ -38,6 +38,8 @@ struct BlockText {
     label: Vec<String>,
     span: Option<SpanText>,
     employer: Option<String>,
+    #[serde(default)]
+    decides_above: bool,
     field: Vec<Spanned<FieldText>>,
 }
 
@@ -193,6 +195,7 @@ fn read_block(
         label,
         span,
         employer,
+        decides_above: text.decides_above,
         fields,
     })
 }
