@@ -9,9 +9,15 @@ use thiserror::Error;
 static CATALOGUE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/catalogue");
 static CODE_LISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/codelists");
 static DELIBERATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/deliberations");
+static PARAMETERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../assets/parameters");
 
 /// The folders below `assets/` that [`Assets`] is made of, and the ending of the files that count in each.
-pub const FOLDERS: [(&str, &str); 3] = [("catalogue", "toml"), ("codelists", "tsv"), ("deliberations", "toml")];
+pub const FOLDERS: [(&str, &str); 4] = [
+    ("catalogue", "toml"),
+    ("codelists", "tsv"),
+    ("deliberations", "toml"),
+    ("parameters", "toml"),
+];
 
 /// One text among the assets.
 #[derive(Clone, Debug)]
@@ -29,7 +35,7 @@ pub struct Assets(Vec<AssetFile>);
 impl Assets {
     /// The files that were compiled in.
     pub fn embedded() -> Self {
-        let folders = [&CATALOGUE, &CODE_LISTS, &DELIBERATIONS];
+        let folders = [&CATALOGUE, &CODE_LISTS, &DELIBERATIONS, &PARAMETERS];
         let files = FOLDERS.iter().zip(folders).flat_map(|((folder, ending), dir)| {
             dir.files().filter_map(move |file| {
                 let name = file.path().to_str().filter(|name| has_ending(name, ending))?;

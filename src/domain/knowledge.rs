@@ -3,14 +3,17 @@
 use crate::assets::{AssetError, Assets};
 use crate::catalogue::Catalogue;
 use crate::deliberation::Deliberation;
+use crate::parameters::Parameters;
 
-/// The catalogue and the deliberations, checked against each other.
+/// The catalogue and the deliberations, checked against each other, and the parameters of the checks.
 #[derive(Clone, Debug)]
 pub struct Knowledge {
     /// Sources, blocks, fields and code lists.
     pub catalogue: Catalogue,
     /// The deliberations, sorted by number.
     pub deliberations: Vec<Deliberation>,
+    /// What the computed checks reckon with.
+    pub parameters: Parameters,
 }
 
 impl Knowledge {
@@ -24,6 +27,7 @@ impl Knowledge {
         Ok(Self {
             catalogue,
             deliberations,
+            parameters: Parameters::read(assets)?,
         })
     }
 

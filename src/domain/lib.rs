@@ -14,6 +14,7 @@ pub mod dossier;
 pub mod identifiers;
 mod knowledge;
 mod language;
+pub mod parameters;
 pub mod wire;
 
 pub use knowledge::Knowledge;

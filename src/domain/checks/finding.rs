@@ -74,6 +74,8 @@ pub enum Why {
     SourcePartial(SourceId),
     /// The consultation does not cover the source.
     NotInScope(SourceId),
+    /// Only the rows of the employer that was named may be seen in this source.
+    NamedEmployerOnly(SourceId),
     /// The field may not be seen under this deliberation.
     NotGranted(FieldPath),
     /// No row says it.

@@ -5,11 +5,29 @@
 //! the case and a day go in, findings come out. Called by the window's page of findings, and by the stand-in server for the
 //! result that one recipient hands to another (22/172 §31).
 
+mod agreement_length;
+mod declared_dates;
+mod draft;
+mod facts;
 mod finding;
+mod ibo;
+mod insurer_payments;
+pub mod jobbonus;
+mod other_enterprise;
+mod presence;
+mod relations;
+mod replacement_income;
+mod residence;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod wage_cost;
+mod worker_code;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use facts::Fact;
 pub use finding::{Evidence, Figure, Finding, Note, Outcome, Step, Subject, Token, Why};
 
 use crate::amount::{Cents, Hundredths};
@@ -17,6 +35,7 @@ use crate::calendar::{Period, SchoolYear};
 use crate::catalogue::Catalogue;
 use crate::deliberation::{ConsultRequest, Deliberation, Scope};
 use crate::dossier::Dossier;
+use crate::parameters::Parameters;
 
 /// A check, by its short name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -26,6 +45,8 @@ pub enum CheckId {
     Presence,
     /// Main residence in the Flemish Region at the start of the agreement (23/166 §12).
     Residence,
+    /// An agreement of at least four months (23/166 §1).
+    AgreementLength,
     /// The dates of the agreement as declared in Dimona and `DmfA` (23/166 §28).
     DeclaredDates,
     /// The worker code against the type of apprentice (23/166 §22).
@@ -70,6 +91,8 @@ pub struct Basis<'a> {
     pub scope: &'a Scope,
     /// What arrived.
     pub dossier: &'a Dossier,
+    /// What the checks reckon with, day by day.
+    pub parameters: &'a Parameters,
     /// What the handler says of the case.
     pub facts: &'a CaseFacts,
     /// The day it is.
@@ -77,15 +100,16 @@ pub struct Basis<'a> {
 }
 
 /// The findings of one check; none when there is nothing that it is about.
-pub fn run(check: CheckId, _basis: &Basis<'_>) -> Vec<Finding> {
+pub fn run(check: CheckId, basis: &Basis<'_>) -> Vec<Finding> {
     match check {
-        CheckId::Presence
-        | CheckId::Residence
-        | CheckId::DeclaredDates
-        | CheckId::WorkerCode
-        | CheckId::OtherEnterprise
-        | CheckId::Jobbonus
-        | CheckId::ReplacementIncome
-        | CheckId::WageCost => Vec::new(),
+        CheckId::Jobbonus => jobbonus::findings(basis),
+        CheckId::Presence => presence::findings(basis),
+        CheckId::Residence => residence::findings(basis),
+        CheckId::AgreementLength => agreement_length::findings(basis),
+        CheckId::DeclaredDates => declared_dates::findings(basis),
+        CheckId::WorkerCode => worker_code::findings(basis),
+        CheckId::OtherEnterprise => other_enterprise::findings(basis),
+        CheckId::ReplacementIncome => replacement_income::findings(basis),
+        CheckId::WageCost => wage_cost::findings(basis),
     }
 }
