@@ -5,8 +5,10 @@
 
 mod answer;
 mod column;
+mod compare;
 mod table;
 
 pub use answer::{Dossier, Missing, SourceEnd, SourceState, Unavailable};
 pub use column::{Column, Value, ValueRef, Values};
+pub use compare::{Correction, Difference, corrections};
 pub use table::{Table, TableBuilder, TableError};
