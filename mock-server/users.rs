@@ -2,6 +2,9 @@
 //!
 //! A real organisation's users come from its own identity provider; nothing else knows that these are made up.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
 use chrono::{Days, NaiveDate};
 use domain::calendar::Period;
 use domain::deliberation::Function;
@@ -23,6 +26,33 @@ pub(crate) struct User {
     pub(crate) about: Names,
     /// Their functions, ended ones too.
     pub(crate) functions: Vec<Function>,
+}
+
+/// All users of a server, by the name that they sign in with.
+pub(crate) struct Users(RwLock<BTreeMap<String, Arc<User>>>);
+
+impl Users {
+    pub(crate) fn new(users: Vec<User>) -> Self {
+        let users = users.into_iter().map(|user| (user.id.clone(), Arc::new(user)));
+        Self(RwLock::new(users.collect()))
+    }
+
+    /// The user with this name.
+    pub(crate) fn get(&self, id: &str) -> Option<Arc<User>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    }
+
+    /// All of them, sorted by name.
+    pub(crate) fn all(&self) -> Vec<Arc<User>> {
+        let users = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        users.values().cloned().collect()
+    }
+
+    /// Puts this user in the place of the one with the same name.
+    pub(crate) fn replace(&self, user: Arc<User>) {
+        let mut users = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        users.insert(user.id.clone(), user);
+    }
 }
 
 #[derive(Deserialize)]

@@ -20,6 +20,9 @@ pub(super) enum Topic {
     Employer,
     Work,
     Declaration,
+    Illness,
+    Unemployment,
+    LivingWage,
 }
 
 /// A sequence of decisions.

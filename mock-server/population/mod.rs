@@ -6,21 +6,27 @@
 //! server at its start and by the command that lists the personas.
 
 mod anomaly;
+mod benefits;
+mod benefits_amounts;
+mod benefits_gaps;
+mod benefits_illness;
+mod benefits_paid;
+mod benefits_social;
+mod benefits_stretches;
 mod career;
 mod chance;
 mod cohort;
 mod declare;
+mod declared;
+mod dues;
 mod employer;
 mod identity;
 mod list_files;
 mod lists;
-mod odd;
 mod order;
 mod pay;
 mod person;
-mod persona;
-mod persona_lives;
-mod persona_refused;
+mod personas;
 mod services;
 mod work;
 
@@ -35,14 +41,17 @@ use domain::identifiers::{EnterpriseNumber, Sex, Ssin};
 use domain::wire::Persona;
 use domain::{Knowledge, Names};
 
+use benefits_illness::Worker;
 use career::Career;
 use chance::{Chance, Topic, later};
 use cohort::{Birth, Cohorts};
 use lists::Lists;
 use order::Order;
-use persona_lives::Studio;
 
-pub use declare::{Declaration, Occupation, Record};
+pub use benefits::{Activation, Benefits, Cause, Daily, Household, Incapacity, LivingWage, Nature, Unemployment};
+pub use benefits_paid::{Check, LivingWageKind, LivingWagePaid, MonthPaid, SicknessAttest, SicknessPaid, Turn};
+pub use benefits_stretches::Stretch;
+pub use declared::{Contribution, Declaration, Deduction, Justification, Occupation, Record, StudentWork};
 pub use employer::{EMPLOYERS, Employer};
 pub use lists::Sector;
 pub use person::{Address, Anomaly, NumberState, Person, Residence};
@@ -52,8 +61,18 @@ pub use work::{Fault, Kind, Regime, Relation};
 const INSCRIBED_PUPILS: usize = 200;
 /// A prime.
 const PUPIL_STRIDE: u64 = 7919;
-/// The organisation that inscribes.
-const ORGANISATION: &str = "WEWIS";
+/// Who inscribes, and in which directory.
+#[derive(Clone, Copy)]
+struct Inscriber {
+    directory: Directory,
+    organisation: &'static str,
+}
+
+/// The department that deliberation 23/166 is for.
+const WEWIS: Inscriber = Inscriber {
+    directory: Directory::FlemishIntegrator,
+    organisation: "WEWIS",
+};
 
 /// Why there is no population.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
@@ -123,20 +142,18 @@ impl Population {
             inscriptions: Vec::new(),
             special: HashMap::new(),
         };
-        for made in persona::all(&population.lists, seed, today) {
+        for made in personas::all(&population.lists, seed, today) {
+            let ssin = made.persona.ssin;
             population.keep(made.person);
             population
                 .inscriptions
-                .extend(made.inscription.map(|inscription| (made.persona.ssin, inscription)));
+                .extend(made.inscriptions.into_iter().map(|inscription| (ssin, inscription)));
             population.personas.push(made.persona);
         }
-        for made in odd::all(&population.lists, seed, today) {
-            let ssin = made.number.ssin;
+        for made in personas::odd_numbers(&population.lists, seed, today) {
             made.person.into_iter().for_each(|person| population.keep(person));
-            let quality = if made.number.id == "deceased" { "QWL-L" } else { "QWL-W" };
-            population
-                .inscriptions
-                .push((ssin, inscription(quality, later_by(today, -120), None)));
+            let inscription = WEWIS.inscribes(made.quality, later_by(today, -120), None);
+            population.inscriptions.push((made.number.ssin, inscription));
             population.odd_numbers.push(made.number);
         }
         Ok(population)
@@ -197,6 +214,14 @@ impl Population {
         }
         let career = Career::new(&self.lists, self.seed, index, (birth.day, death), sex, home.region);
         let mut relations = career.relations(index);
+        let key = chance::scramble(self.seed, Topic::Declaration, index);
+        let worker = Worker {
+            birth: birth.day,
+            death: abroad.map_or(death, |abroad| abroad.min(death)),
+            civil_state: who.civil_state,
+            key,
+        };
+        let illness = benefits_illness::break_off(worker, &mut relations);
         let works = |relation: &Relation| relation.entry <= death && relation.exit == Some(death);
         if anomaly.is_none() && death <= today && relations.iter().any(works) {
             anomaly = Some(Anomaly::Death);
@@ -209,6 +234,12 @@ impl Population {
                 &mut relations,
                 today,
             );
+        }
+        if illness
+            .as_ref()
+            .is_some_and(|illness| benefits_illness::spare(illness, &mut relations))
+        {
+            anomaly = None;
         }
         career::known_on(today, &mut relations);
         let until = today.min(death);
@@ -233,10 +264,12 @@ impl Population {
             residences,
             numbers,
             relations,
+            benefits: None,
+            illness: benefits_illness::known_on(today, illness),
             anomaly,
             today,
             declared_since: declare::first_quarter(),
-            chance: chance::scramble(self.seed, Topic::Declaration, index),
+            chance: key,
         }
     }
 
@@ -261,14 +294,10 @@ impl Population {
     /// largest dossier that is measured. Quarters before 2003 are declared as later ones are, so that there are 160
     /// whatever day it is; the catalogue's codes hold from 2003 on, so of this person they all hold from 2043 on.
     pub fn long_career(&self) -> Person {
-        persona_lives::long_career(&Studio {
-            lists: &self.lists,
-            seed: self.seed,
-            today: self.today,
-        })
+        personas::long_career(&self.lists, self.seed, self.today)
     }
 
-    /// The twelve persons made for training.
+    /// The persons made for training: for each deliberation one for each thing to learn.
     pub fn personas(&self) -> &[Persona] {
         &self.personas
     }
@@ -278,8 +307,8 @@ impl Population {
         self.odd_numbers.clone()
     }
 
-    /// What stands in the directory of the service integrator at the start: the personas as their situation has it, the
-    /// odd numbers, and some ordinary pupils in alternating training, sorted by number after those.
+    /// What stands in the directories at the start: the personas as their situation has it, the odd numbers, and some
+    /// ordinary pupils in alternating training, sorted by number after those.
     pub fn inscriptions(&self) -> Vec<(Ssin, Inscription)> {
         let mut all = self.inscriptions.clone();
         let mut pupils = self.pupils(INSCRIBED_PUPILS);
@@ -314,7 +343,7 @@ impl Population {
                 } else {
                     "QWL-W"
                 };
-                found.push((person.ssin, inscription(quality, agreement.entry, None)));
+                found.push((person.ssin, WEWIS.inscribes(quality, agreement.entry, None)));
             }
         }
         found
@@ -332,14 +361,16 @@ impl Population {
     }
 }
 
-/// An inscription by the training organisation.
-fn inscription(quality: &str, begin: NaiveDate, end: Option<NaiveDate>) -> Inscription {
-    Inscription {
-        directory: Directory::FlemishIntegrator,
-        organisation: ORGANISATION.to_owned(),
-        quality: quality.to_owned(),
-        period: Period::new(begin, end.filter(|end| begin <= *end)).unwrap_or(Period::open(begin)),
-        changed: begin,
+impl Inscriber {
+    /// An inscription of somebody in this quality.
+    fn inscribes(self, quality: &str, begin: NaiveDate, end: Option<NaiveDate>) -> Inscription {
+        Inscription {
+            directory: self.directory,
+            organisation: self.organisation.to_owned(),
+            quality: quality.to_owned(),
+            period: Period::new(begin, end.filter(|end| begin <= *end)).unwrap_or(Period::open(begin)),
+            changed: begin,
+        }
     }
 }
 

@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 use domain::calendar::Quarter;
 use domain::identifiers::{Sex, Ssin};
 
+use super::benefits::{Benefits, Incapacity};
+use super::declare::due;
 use super::work::Relation;
 
 /// A fictitious person.
@@ -38,6 +40,11 @@ pub struct Person {
     pub numbers: Vec<NumberState>,
     /// The relations with employers, oldest first.
     pub relations: Vec<Relation>,
+    /// The benefits of somebody made by hand. None for everybody else: theirs follow from the career
+    /// ([`Person::unemployment`], [`Person::activation`], [`Person::living_wage`], [`Person::sickness`]).
+    pub benefits: Option<Benefits>,
+    /// A long illness that broke a career off.
+    pub(super) illness: Option<Incapacity>,
     /// What a case handler has to find.
     pub anomaly: Option<Anomaly>,
     /// The day on which all this is known.
@@ -152,6 +159,20 @@ impl Person {
             Some(first) if current.is_some_and(|current| day < current.since) => first.number,
             _ => self.ssin,
         }
+    }
+
+    /// The same person, of whom nothing was declared before this quarter.
+    #[must_use]
+    pub fn declared_from(&self, first: Quarter) -> Self {
+        Self {
+            declared_since: self.declared_since.max(first),
+            ..self.clone()
+        }
+    }
+
+    /// Whether the declarations of all quarters of this year are due.
+    pub fn has_declared_year(&self, year: i32) -> bool {
+        Quarter::new(year, 4).is_some_and(|last| due(last) <= self.today)
     }
 
     /// Where the person lived on this day.

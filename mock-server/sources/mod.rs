@@ -1,17 +1,24 @@
-//! The three sources: what the register, Dimona and `DmfA` hold on a person, as tables with every field of the catalogue.
+//! The sources: what the register, Dimona, `DmfA`, the payers of benefits and the department that computes the jobbonus hold
+//! on a person, as tables with every field of the catalogue.
 //!
 //! They know no deliberation and filter nothing: the evaluator cuts what they hold down to what is granted. They log
 //! nothing and print nothing. Called by the server once the gate has passed and the attempt stands in the log.
 
 mod dimona;
 mod dmfa;
+mod jobbonus;
+mod living_wage;
 mod register;
+mod sickness;
 #[cfg(test)]
 mod tests;
+mod unemployment;
 
 use std::sync::Arc;
 
+use chrono::{Datelike, NaiveDate};
 use domain::Knowledge;
+use domain::calendar::IncompleteDate;
 use domain::catalogue::{self, SourceId};
 use domain::dossier::{Missing, Table, TableBuilder, Value};
 use domain::identifiers::Ssin;
@@ -43,7 +50,7 @@ pub struct Sources {
 }
 
 /// What a source holds on a person, with the columns of its part of the catalogue.
-type MakeTables = fn(&catalogue::Source, &Person) -> Vec<Table>;
+type MakeTables = fn(&Knowledge, &catalogue::Source, &Person) -> Vec<Table>;
 
 /// A source with the population behind it.
 struct Registry {
@@ -57,7 +64,9 @@ impl Registry {
     /// What the source holds on this person; no table where there is no row.
     fn tables(&self, person: &Person) -> Vec<Table> {
         let source = self.knowledge.catalogue.source(&self.id);
-        let tables = source.map(|source| (self.tables)(source, person)).unwrap_or_default();
+        let tables = source
+            .map(|source| (self.tables)(&self.knowledge, source, person))
+            .unwrap_or_default();
         if tables.iter().all(|table| table.rows() == 0) {
             Vec::new()
         } else {
@@ -90,10 +99,14 @@ impl Sources {
     /// The sources of this population. A source that the catalogue does not have is left out.
     #[expect(clippy::needless_pass_by_value, reason = "each source keeps a share of both")]
     pub fn new(population: Arc<Population>, knowledge: Arc<Knowledge>) -> Self {
-        let known: [(&str, MakeTables); 3] = [
-            ("register", register::tables),
-            ("dimona", dimona::tables),
-            ("dmfa", dmfa::tables),
+        let known: [(&str, MakeTables); 7] = [
+            ("register", |_, source, person| register::tables(source, person)),
+            ("dimona", |_, source, person| dimona::tables(source, person)),
+            ("dmfa", |_, source, person| dmfa::tables(source, person)),
+            ("unemployment", |_, source, person| unemployment::tables(source, person)),
+            ("living-wage", |_, source, person| living_wage::tables(source, person)),
+            ("sickness", |_, source, person| sickness::tables(source, person)),
+            ("jobbonus", jobbonus::tables),
         ];
         let sources = known.into_iter().filter_map(|(id, tables)| {
             let id = knowledge
@@ -145,4 +158,10 @@ fn builder(source: &catalogue::Source, id: &str) -> TableBuilder {
 /// The values of a row that are there, in the catalogue's order.
 fn present<const N: usize>(row: [(&'static str, Option<Value>); N]) -> impl Iterator<Item = (&'static str, Value)> {
     row.into_iter().filter_map(|(field, value)| Some((field, value?)))
+}
+
+/// A month, as sources write it: a day of which only year and month are known.
+fn month(first_day: NaiveDate) -> Value {
+    let month = IncompleteDate::new(first_day.year(), Some(first_day.month()), None);
+    Value::IncompleteDate(month.expect("the month of a day that exists"))
 }

@@ -11,7 +11,9 @@ use proptest::prelude::*;
 
 use super::*;
 
-mod persona_facts;
+mod benefits;
+mod dmfa_rows;
+mod personas;
 
 struct World {
     knowledge: Arc<Knowledge>,
@@ -71,10 +73,10 @@ impl World {
     }
 
     /// The day on which the codes of a row must be valid: of a declaration the quarter's first, of a Dimona period the
-    /// entry, of a residence the first.
+    /// entry, of a residence and of a living wage the first.
     fn day_of(&self, tables: &[Table], table: &Table, row: usize) -> NaiveDate {
         match table.block().as_str() {
-            "register.residence" => date(table, "begin", row).unwrap(),
+            "register.residence" | "living-wage.attest" => date(table, "begin", row).unwrap(),
             "dimona.period" => date(table, "entry-date", row).unwrap(),
             block if block.starts_with("dmfa") => quarter_of(tables, table, row).first_day(),
             _ => self.today,
@@ -102,13 +104,6 @@ fn table<'a>(tables: &'a [Table], block: &str) -> &'a Table {
 
 /// The quarter of a row of any block of the declarations.
 fn quarter_of(tables: &[Table], of: &Table, row: usize) -> Quarter {
-    let chain = [
-        "attestation",
-        "employer-declaration",
-        "natural-person",
-        "worker-record",
-        "occupation",
-    ];
     if of.block().id() == "attestation" {
         let below = table(tables, "dmfa.employer-declaration");
         return quarter_of(tables, below, below.rows_of(row).next().unwrap());
@@ -116,21 +111,36 @@ fn quarter_of(tables: &[Table], of: &Table, row: usize) -> Quarter {
     if let Some(ValueRef::Quarter(quarter)) = of.value("quarter", row) {
         return quarter;
     }
-    let above = match of.block().id() {
-        "service" | "remuneration" => "occupation",
-        id => chain[chain.iter().position(|block| *block == id).unwrap() - 1],
-    };
+    let above = WORLD
+        .knowledge
+        .catalogue
+        .block(of.block())
+        .unwrap()
+        .parent
+        .clone()
+        .unwrap();
     quarter_of(
         tables,
-        table(tables, &format!("dmfa.{above}")),
+        table(tables, above.as_str()),
         of.parents().unwrap()[row] as usize,
     )
 }
 
 #[test]
-fn the_three_sources_are_those_of_the_catalogue() {
+fn the_seven_sources_are_those_of_the_catalogue() {
     let ids: Vec<_> = WORLD.sources.ids().map(SourceId::as_str).collect();
-    assert_eq!(ids, ["register", "dimona", "dmfa"]);
+    assert_eq!(
+        ids,
+        [
+            "register",
+            "dimona",
+            "dmfa",
+            "unemployment",
+            "living-wage",
+            "sickness",
+            "jobbonus"
+        ]
+    );
     assert!(WORLD.sources.get(&SourceId::parse("tax").unwrap()).is_none());
 }
 

@@ -1,19 +1,29 @@
-//! How a persona's life is put together: a birth, addresses, employers and agreements on days that lie inside the window
-//! of every deliberation, whatever day it is today.
+//! How a life is put together by hand: a birth, addresses, employers and agreements on days that lie inside the window of
+//! every deliberation, whatever day it is today.
+//!
+//! Called by the personas, by the odd numbers and for the longest career; it knows no deliberation.
 
 use chrono::{Datelike, NaiveDate};
-use domain::Names;
 use domain::calendar::Quarter;
 use domain::identifiers::{Region, Sex, Ssin};
 
-use super::career::{date, known_on};
-use super::chance::{Chance, Topic, scramble};
-use super::declare::{after, due, first_quarter};
-use super::employer::{self, Employer};
-use super::identity;
-use super::lists::{Lists, SECTOR_WEIGHTS};
-use super::person::{NumberState, Person, Residence};
-use super::work::{Kind, Regime, Relation};
+use crate::population::benefits::Benefits;
+use crate::population::career::{date, known_on};
+use crate::population::chance::{Chance, Topic, scramble};
+use crate::population::cohort;
+use crate::population::declare::{after, due, first_quarter};
+use crate::population::employer::{self, Employer};
+use crate::population::identity;
+use crate::population::lists::{Lists, SECTOR_WEIGHTS};
+use crate::population::pay::indexed;
+use crate::population::person::{NumberState, Person, Residence};
+use crate::population::work::{Kind, Regime, Relation};
+
+/// The first number of a relation made by hand. Nothing in a declaration that varies with the number falls on it: no car,
+/// no bonus for the young, no odd way of payment, the payment of a teacher in twelfths, a Dimona period that was not changed.
+const CALM: u64 = 194;
+/// The numbers that are as calm as the first lie this far apart: a multiple of 640, 3, 23, 29, 37 and 61.
+const TURN: u64 = 640 * 3 * 23 * 29 * 37 * 61;
 
 /// What all lives that are made by hand share.
 #[derive(Clone, Copy)]
@@ -26,12 +36,39 @@ pub(super) struct Studio<'a> {
 /// Who a person made by hand is.
 #[derive(Clone, Copy)]
 pub(super) struct Who {
-    pub(super) first: &'static str,
-    pub(super) last: &'static str,
-    pub(super) sex: Sex,
-    pub(super) birth: NaiveDate,
+    first: &'static str,
+    last: &'static str,
+    sex: Sex,
+    birth: NaiveDate,
     /// The municipality of birth and, unless they move, of residence.
-    pub(super) home: &'static str,
+    home: &'static str,
+}
+
+impl Who {
+    /// A woman: first and last name, day of birth, municipality. No two people made by hand may share sex and birthday.
+    pub(super) fn woman(first: &'static str, last: &'static str, birth: NaiveDate, home: &'static str) -> Self {
+        Self {
+            first,
+            last,
+            sex: Sex::Female,
+            birth,
+            home,
+        }
+    }
+
+    /// A man, likewise.
+    pub(super) fn man(first: &'static str, last: &'static str, birth: NaiveDate, home: &'static str) -> Self {
+        Self {
+            sex: Sex::Male,
+            ..Self::woman(first, last, birth, home)
+        }
+    }
+
+    /// The number of the person; `place` tells apart the numbers of one person.
+    pub(super) fn number(self, place: u16) -> Ssin {
+        let sequence = cohort::PERSONAS_FROM + 2 * place + u16::from(self.sex == Sex::Female);
+        Ssin::fictitious(self.birth, sequence).expect("a sequence of 981 to 998, and a birth of our time")
+    }
 }
 
 impl Studio<'_> {
@@ -40,17 +77,15 @@ impl Studio<'_> {
         self.today.year()
     }
 
-    /// The number of a birth: `place` tells apart the numbers of one person made by hand.
-    pub(super) fn number(birth: NaiveDate, sex: Sex, place: u16) -> Ssin {
-        let sequence = super::cohort::PERSONAS_FROM + 2 * place + u16::from(sex == Sex::Female);
-        Ssin::fictitious(birth, sequence).expect("a sequence of 981 to 998, and a birth of our time")
-    }
-
     /// A person who always lived in one place, with these relations as far as they are known today.
     pub(super) fn person(&self, who: Who, mut relations: Vec<Relation>) -> Person {
-        let ssin = Self::number(who.birth, who.sex, 0);
+        let ssin = who.number(0);
         known_on(self.today, &mut relations);
         relations.sort_by_key(|relation| relation.entry);
+        let first = scramble(self.seed, Topic::Work, chance_key(who)) % 300;
+        for (place, relation) in (first..).zip(&mut relations) {
+            relation.draw = CALM + TURN * place;
+        }
         Person {
             ssin,
             sex: who.sex,
@@ -69,6 +104,8 @@ impl Studio<'_> {
                 since: who.birth,
             }],
             relations,
+            benefits: Some(Benefits::default()),
+            illness: None,
             anomaly: None,
             today: self.today,
             declared_since: first_quarter(),
@@ -108,6 +145,13 @@ impl Studio<'_> {
         }
     }
 
+    /// As [`Studio::employer`], one whose RSZ number is not that of `other`: nobody works for two with the same.
+    pub(super) fn employer_beside(&self, other: Employer, sector: &str, place: u64) -> Employer {
+        let mut found = (place..).step_by(10_000).map(|place| self.employer(sector, place));
+        let apart = found.find(|employer| !employer.clashes_with(&other));
+        apart.expect("an endless row of employers has one with another number")
+    }
+
     /// An employer with a sister company, both of which last, and that company.
     pub(super) fn sisters(&self, sector: &str, place: u64) -> (Employer, Employer) {
         let of = |number| Employer::of(self.lists, self.seed, number);
@@ -135,7 +179,23 @@ impl Studio<'_> {
             wage: employer.sector.wage,
             user: None,
             fault: None,
-            draw: 2,
+            steady: false,
+            draw: CALM,
+        }
+    }
+
+    /// A relation in which nobody is ever ill or on leave, at this wage of full-time cents a month in this year: for those
+    /// whose amounts are worked out to the cent.
+    pub(super) fn steady(
+        (employer, kind): (Employer, Kind),
+        entry: NaiveDate,
+        exit: Option<NaiveDate>,
+        (wage, year): (i64, i32),
+    ) -> Relation {
+        Relation {
+            wage: level_of_2025(wage, year),
+            steady: true,
+            ..Self::relation(employer, kind, entry, exit)
         }
     }
 
@@ -154,11 +214,18 @@ impl Studio<'_> {
     }
 }
 
+/// The wage at the level of 2025 that is this one in this year.
+fn level_of_2025(wage: i64, year: i32) -> i64 {
+    let about = wage * 1_000_000 / indexed(1_000_000, year);
+    let mut near = about - 2..about + 3;
+    near.find(|level| indexed(*level, year) == wage).unwrap_or(about)
+}
+
 fn chance_key(who: Who) -> u64 {
     u64::MAX - u64::from(who.birth.num_days_from_ce().unsigned_abs())
 }
 
-/// A person of whom 160 quarters are declared: see [`super::Population::long_career`].
+/// A person of whom 160 quarters are declared: see [`crate::population::Population::long_career`].
 pub(super) fn long_career(studio: &Studio<'_>) -> Person {
     let mut last = Quarter::containing(studio.today);
     while studio.today < due(last) {
@@ -166,13 +233,7 @@ pub(super) fn long_career(studio: &Studio<'_>) -> Person {
     }
     let begin = after(last, -159);
     let entry = begin.first_day();
-    let who = Who {
-        first: "Marc",
-        last: "Voorbeeld",
-        sex: Sex::Male,
-        birth: date(entry.year() - 19, 6, 15),
-        home: "44021",
-    };
+    let who = Who::man("Marc", "Voorbeeld", date(entry.year() - 19, 6, 15), "44021");
     // The turns lie on the first day of a quarter, so that no quarter has two employers.
     let turns = [entry, after(begin, 36).first_day(), after(begin, 93).first_day()];
     let ends = [turns[1].pred_opt(), turns[2].pred_opt(), None];
@@ -188,32 +249,5 @@ pub(super) fn long_career(studio: &Studio<'_>) -> Person {
     Person {
         declared_since: begin,
         ..studio.person(who, relations.collect())
-    }
-}
-
-/// A day as each language writes it.
-pub(super) fn on(day: NaiveDate) -> Names {
-    const MONTHS: [[&str; 4]; 12] = [
-        ["januari", "janvier", "Januar", "January"],
-        ["februari", "février", "Februar", "February"],
-        ["maart", "mars", "März", "March"],
-        ["april", "avril", "April", "April"],
-        ["mei", "mai", "Mai", "May"],
-        ["juni", "juin", "Juni", "June"],
-        ["juli", "juillet", "Juli", "July"],
-        ["augustus", "août", "August", "August"],
-        ["september", "septembre", "September", "September"],
-        ["oktober", "octobre", "Oktober", "October"],
-        ["november", "novembre", "November", "November"],
-        ["december", "décembre", "Dezember", "December"],
-    ];
-    let [nl, fr, de, en] = MONTHS[day.month0() as usize];
-    let (d, y) = (day.day(), day.year());
-    let first = if d == 1 { "er" } else { "" };
-    Names {
-        nl: format!("{d} {nl} {y}"),
-        fr: format!("{d}{first} {fr} {y}"),
-        de: format!("{d}. {de} {y}"),
-        en: format!("{d} {en} {y}"),
     }
 }
