@@ -54,6 +54,15 @@ impl Folder {
         }
     }
 
+    /// Opens the folder of a server that has stopped, which has this file; nothing is made when it is not there.
+    pub(crate) fn of_a_server(path: &Path, file: &str) -> Result<Self, FolderError> {
+        let file = path.join(file);
+        match std::fs::metadata(&file) {
+            Ok(_) => Self::open(path),
+            Err(error) => Err(FolderError::File { path: file, error }),
+        }
+    }
+
     /// The path of the file with this name in the folder.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.path.join(name)

@@ -7,18 +7,21 @@ use std::sync::Arc;
 
 use consult_log::{Outcome as Recorded, Receipt};
 use domain::catalogue::{FieldPath, SourceId};
-use domain::deliberation::{Decision, Inscription, Released, SourceScope, decide};
+use domain::deliberation::{Decision, Deliberation, Inscription, Released, SourceScope, decide};
 use domain::identifiers::Ssin;
-use domain::wire::{End, EndReason, Open, Opened, Outcome, Problem, ProblemCode};
+use domain::wire::{End, EndReason, Open, Opened, Outcome, Problem, ProblemCode, Since};
 use uuid::Uuid;
 
 use crate::api::problem::{problem, refused};
+use crate::changes::{self, Seen, Sees, Versions};
 use crate::clock::belgian_day;
 use crate::consultations::{Claim, Consultation, State};
 use crate::faults::Fault;
 use crate::log::{Ending, LogClosed, Look};
+use crate::notices;
 use crate::serve::Server;
 use crate::sign_in::Session;
+use crate::store::{Change, Which};
 
 impl From<LogClosed> for Problem {
     fn from(_: LogClosed) -> Self {
@@ -32,6 +35,8 @@ pub(crate) struct Release {
     pub(crate) subject: Ssin,
     pub(crate) outcome: Outcome,
     pub(crate) tables: Released,
+    /// What is new to the user.
+    pub(crate) since: Option<Since>,
     pub(crate) receipt: Receipt,
     /// What the script of faults does to the answer on its way out.
     pub(crate) fault: Option<Fault>,
@@ -95,7 +100,8 @@ async fn decide_and_record(
     if !server.counters.consultation(&session.user.id, subject) {
         return Err(problem(ProblemCode::TooMany));
     }
-    match server.log.user_of(it.id).await? {
+    let id = it.id;
+    match server.log.read(move |store| store.user_of(id)).await? {
         None => {}
         Some(user) if user == server.events.user_tag(&session.user.id) => {
             return Err(problem(ProblemCode::ConsultationEnded));
@@ -111,10 +117,14 @@ async fn decide_and_record(
         &server.knowledge.catalogue,
         belgian_day(now),
     );
-    let record = server
-        .log
-        .append(server.events.attempt(now, look(server, it), &decision))
-        .await?;
+    let mut entry = server.events.attempt(now, look(server, it), &decision);
+    if decision.is_granted() {
+        let (user, day) = (&session.user.id, belgian_day(now));
+        let case = notices::open_case(&server.vault, &server.knowledge, user, &it.request, day);
+        let case = case.map_err(|_no_random_bytes| problem(ProblemCode::Internal))?;
+        entry.changes.extend(case.map(|case| Change::OpensCase(Box::new(case))));
+    }
+    let record = server.log.append(entry).await?;
     tracing::info!(consultation = %it.id, is_granted = decision.is_granted(), "attempt");
     Ok((decision, record.receipt(&server.events.keys)))
 }
@@ -126,7 +136,9 @@ pub(crate) async fn own_inscriptions(
     session: &Session,
     ssin: Ssin,
 ) -> Result<Vec<Inscription>, LogClosed> {
-    let mut inscriptions = server.log.inscriptions(server.directory_tag(ssin)).await?;
+    let person = server.vault.person(ssin);
+    let rows = server.log.read(move |store| store.directory(&Which::Person(person)));
+    let mut inscriptions: Vec<_> = rows.await?.into_iter().map(|row| row.inscription).collect();
     let organisation = session.user.organisation.as_str();
     let inscribers: Vec<&str> = server
         .knowledge
@@ -179,8 +191,13 @@ pub(crate) async fn release(
         ask(server, scope, &it).await
     };
     let (recorded, fields) = match &asked {
-        Ok((outcome, tables)) => (recorded(outcome, fault.as_ref()), tables.fields()),
+        Ok(answer) => (recorded(&answer.outcome, fault.as_ref()), answer.tables.fields()),
         Err(failure) => (*failure, Vec::<FieldPath>::new()),
+    };
+    let versions = asked.as_ref().ok().and_then(|answer| answer.versions.as_ref());
+    let news = match versions {
+        Some(versions) => Some(news(server, &it, scope, versions, recorded == Recorded::Partial).await?),
+        None => None,
     };
 
     // Held until the record is durable: an end waits for it, and a release after the end does not happen.
@@ -188,13 +205,15 @@ pub(crate) async fn release(
     if !matches!(*state, State::Open(_)) {
         return Err(problem(ProblemCode::ConsultationEnded));
     }
-    let entry = server
+    let mut entry = server
         .events
         .release(server.now(), look(server, &it), scope, recorded, &fields);
+    let (since, sees) = news.unwrap_or_default();
+    entry.changes.extend(sees.map(|sees| Change::Sees(Box::new(sees))));
     let record = server.log.append(entry).await?;
     drop(state);
     tracing::info!(consultation = %id, %source, outcome = ?recorded, "release");
-    let Ok((outcome, tables)) = asked else {
+    let Ok(Answer { outcome, tables, .. }) = asked else {
         return Err(problem(ProblemCode::SourceDown));
     };
     let outcome = match &fault {
@@ -209,14 +228,51 @@ pub(crate) async fn release(
         subject: it.request.ssin,
         outcome,
         tables,
+        since,
         receipt,
         fault,
     })
 }
 
+/// What is new to the user, and what they will have seen once this consultation is closed. A partial answer is not
+/// remembered: what it lacks would be news the next time.
+async fn news(
+    server: &Server,
+    it: &Consultation,
+    scope: &SourceScope,
+    versions: &Versions,
+    is_partial: bool,
+) -> Result<(Option<Since>, Option<Sees>), LogClosed> {
+    let look = changes::look(&server.vault, &it.user.id, &it.request, scope);
+    let before = server.log.read(move |store| store.seen(look)).await?;
+    let since = before.map(|before| versions.since(&before, is_partial));
+    let sees = (!is_partial).then(|| Sees {
+        look,
+        reference: notices::reference(&server.vault, &it.user.id, &it.request.deliberation, &it.request.case),
+        consultation: it.id,
+        seen: Seen {
+            at: server.now(),
+            versions: versions.bytes(),
+        },
+    });
+    Ok((since, sees))
+}
+
+/// What a source answers, cut down to the scope.
+struct Answer {
+    outcome: Outcome,
+    tables: Released,
+    /// The versions of its rows, where the deliberation grants changes.
+    versions: Option<Versions>,
+}
+
 /// Looks the person up and cuts the answer down to the scope, on a thread that may block.
-async fn ask(server: &Arc<Server>, scope: &SourceScope, it: &Consultation) -> Result<(Outcome, Released), Recorded> {
+async fn ask(server: &Arc<Server>, scope: &SourceScope, it: &Consultation) -> Result<Answer, Recorded> {
     let (server, scope, ssin) = (server.clone(), scope.clone(), it.request.ssin);
+    let grants_changes = server
+        .knowledge
+        .deliberation(&it.request.deliberation)
+        .is_some_and(Deliberation::grants_changes);
     let asking = tokio::task::spawn_blocking(move || {
         let (Some(source), Some(described)) = (
             server.sources.get(&scope.source),
@@ -232,7 +288,12 @@ async fn ask(server: &Arc<Server>, scope: &SourceScope, it: &Consultation) -> Re
             None if tables.is_empty() => Outcome::Empty,
             None => Outcome::Complete,
         };
-        Ok((outcome, tables))
+        let versions = grants_changes.then(|| Versions::of(&server.vault, described, &tables));
+        Ok(Answer {
+            outcome,
+            tables,
+            versions,
+        })
     });
     asking
         .await
@@ -297,7 +358,7 @@ async fn finish(server: &Server, it: &Consultation, reason: Ending) -> Result<()
 
 /// What to say of a consultation that the session does not have: its user's own ids have ended, others do not exist.
 async fn gone_or_unknown(server: &Server, session: &Session, id: Uuid) -> Result<Problem, LogClosed> {
-    let user = server.log.user_of(id).await?;
+    let user = server.log.read(move |store| store.user_of(id)).await?;
     let is_own = user == Some(server.events.user_tag(&session.user.id)) && !server.consultations.knows(id);
     Ok(problem(if is_own {
         ProblemCode::ConsultationEnded

@@ -14,21 +14,27 @@
 //! ```
 
 mod api;
+mod changes;
 mod clock;
 mod consultations;
+mod directory;
 mod faults;
 mod folder;
 mod gate;
 mod limits;
 mod log;
+mod notices;
 pub mod population;
+mod review;
 mod serve;
 mod settings;
 mod sign_in;
 pub mod sources;
+mod staff;
 mod store;
 mod tls;
 mod users;
+mod vault;
 
 pub use api::openapi;
 pub use clock::{Clock, belgian_day, system_clock};
@@ -36,5 +42,6 @@ pub use faults::FaultError;
 pub use folder::{FolderError, write_public};
 pub use serve::{Running, StartError, start};
 pub use settings::{FaultFile, Limits, Settings};
+pub use staff::staff_list;
 pub use store::StoreError;
 pub use tls::TlsError;

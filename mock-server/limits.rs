@@ -35,6 +35,7 @@ pub(crate) struct Counters {
     consultations_per_subject: PerMinute<(String, Tag)>,
     source_requests: PerMinute<String>,
     directory_reads: PerMinute<String>,
+    acts: PerMinute<String>,
     sign_ins: PerMinute<String>,
     pub(crate) open_consultations: Option<NonZeroU32>,
 }
@@ -46,6 +47,7 @@ impl Counters {
             consultations_per_subject: PerMinute::new(limits.consultations_per_subject),
             source_requests: PerMinute::new(limits.source_requests),
             directory_reads: PerMinute::new(limits.directory_reads),
+            acts: PerMinute::new(limits.acts),
             sign_ins: PerMinute::new(limits.sign_ins),
             open_consultations: limits.open_consultations,
         }
@@ -64,6 +66,11 @@ impl Counters {
     /// Whether this user may read the directory once more.
     pub(crate) fn directory_read(&self, user: &str) -> bool {
         self.directory_reads.lets(&user.to_owned())
+    }
+
+    /// Whether this user may do one more thing that is recorded: register, end, declare, hear notices, close a case.
+    pub(crate) fn act(&self, user: &str) -> bool {
+        self.acts.lets(&user.to_owned())
     }
 
     /// Whether one more sign-in may be tried under this name.

@@ -1,4 +1,5 @@
-//! The program `mock-server`: serves, lists the training personas, prints the description of the interface.
+//! The program `mock-server`: serves, lists the training personas, prints the staff under a deliberation and the
+//! description of the interface.
 //!
 //! It reads arguments and files and hands them to the library. Exit code 1: it could not start or ended by a failure;
 //! 2: a mistake in the arguments, the assets or the script of faults.
@@ -15,7 +16,9 @@ use clap::{Args, Parser, Subcommand};
 use domain::Knowledge;
 use domain::assets::{AssetFile, Assets, FOLDERS};
 use mock_server::population::{Population, PopulationError};
-use mock_server::{FaultFile, FolderError, Settings, StartError, belgian_day, start, system_clock, write_public};
+use mock_server::{
+    FaultFile, FolderError, Settings, StartError, belgian_day, staff_list, start, system_clock, write_public,
+};
 use serde_json::json;
 
 /// The stand-in for the social security network, with a fictitious population.
@@ -32,6 +35,8 @@ enum Command {
     Serve(Serve),
     /// Lists the fictitious persons to practise on, and numbers that are not what they seem.
     Personas(Personas),
+    /// Prints the current list of staff under a deliberation, with role, period and day of the declaration of honour.
+    Staff(Staff),
     /// Prints the OpenAPI description of the interface.
     Openapi,
 }
@@ -74,6 +79,19 @@ struct Personas {
     population: u64,
 }
 
+#[derive(Args)]
+struct Staff {
+    /// The deliberation's number: 13/021.
+    #[arg(long)]
+    deliberation: String,
+    /// The folder of a server that has stopped.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Reads the deliberations from this folder instead of the built-in ones.
+    #[arg(long, value_name = "DIR")]
+    assets: Option<PathBuf>,
+}
+
 /// Why the program ends.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
@@ -85,6 +103,8 @@ enum Failure {
     Asset(#[from] domain::assets::AssetError),
     #[error("{path}: {error}")]
     Read { path: PathBuf, error: std::io::Error },
+    #[error("there is no deliberation {0}")]
+    UnknownDeliberation(String),
     #[error(transparent)]
     Write(#[from] FolderError),
     #[error("{0}")]
@@ -98,6 +118,7 @@ impl Failure {
             Self::Start(StartError::Asset(_) | StartError::Faults(_) | StartError::Population(_))
             | Self::Population(_)
             | Self::Asset(_)
+            | Self::UnknownDeliberation(_)
             | Self::Read { .. } => 2,
             Self::Start(_) | Self::Write(_) | Self::System(_) => 1,
         }
@@ -113,6 +134,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Serve(options) => serve(options),
         Command::Personas(options) => personas(&options),
+        Command::Staff(options) => staff(&options),
         Command::Openapi => print(&mock_server::openapi::text()),
     };
     match done {
@@ -138,12 +160,7 @@ fn serve(options: Serve) -> Result<(), Failure> {
         population: options.population,
         data: options.data,
         faults: faults.transpose()?,
-        assets: options
-            .assets
-            .as_deref()
-            .map(assets_in)
-            .transpose()?
-            .unwrap_or_else(Assets::embedded),
+        assets: assets(options.assets.as_deref())?,
         listen: options.listen,
         ..Settings::training()
     };
@@ -218,6 +235,20 @@ fn personas(options: &Personas) -> Result<(), Failure> {
         .iter()
         .map(|odd| format!("{}  {:<24}  {}\n", odd.ssin.grouped(), odd.id, odd.names.en));
     print(&personas.chain(odd).collect::<Vec<_>>().concat())
+}
+
+fn staff(options: &Staff) -> Result<(), Failure> {
+    let knowledge = Knowledge::read(&assets(options.assets.as_deref())?)?;
+    let deliberation = knowledge
+        .deliberation(&options.deliberation)
+        .ok_or_else(|| Failure::UnknownDeliberation(options.deliberation.clone()))?;
+    let today = belgian_day(system_clock()());
+    print(&staff_list(&options.data, deliberation, today)?)
+}
+
+/// The assets of this folder, or the built-in ones.
+fn assets(folder: Option<&Path>) -> Result<Assets, Failure> {
+    Ok(folder.map(assets_in).transpose()?.unwrap_or_else(Assets::embedded))
 }
 
 /// The files below this folder that count as assets.

@@ -13,33 +13,36 @@ use axum_server::{Handle, Server as HttpServer};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
-use consult_log::{KeyError, Keys, Tag, TagKey, document_digest, knowledge_digest};
+use consult_log::{KeyError, Keys, document_digest, knowledge_digest};
 use domain::Knowledge;
 use domain::assets::{AssetError, Assets};
-use domain::identifiers::Ssin;
 use thiserror::Error;
 use tokio::task::AbortHandle;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use crate::api;
 use crate::clock::{Clock, belgian_day};
 use crate::consultations::Consultations;
+use crate::directory::DirectoryRow;
 use crate::faults::{FaultError, Faults};
 use crate::folder::{Folder, FolderError};
 use crate::gate;
 use crate::limits::Counters;
 use crate::log::{Events, Log};
+use crate::notices;
 use crate::population::{Population, PopulationError};
 use crate::settings::Settings;
 use crate::sign_in::Sessions;
 use crate::sources::Sources;
 use crate::store::{Sqlite, Store, StoreError};
 use crate::tls::{Certificate, TlsError};
-use crate::users::{User, training_users};
+use crate::users::{Users, training_users};
+use crate::vault::Vault;
 
 const LOG_KEYS_FILE: &str = "log.keys";
 const DIRECTORY_KEY_FILE: &str = "directory.key";
-const STORE_FILE: &str = "store.sqlite";
+pub(crate) const STORE_FILE: &str = "store.sqlite";
 
 /// How long a stopping server lets its answers finish.
 const GRACE: Duration = Duration::from_secs(3);
@@ -108,7 +111,7 @@ pub(crate) struct Server {
     pub(crate) knowledge_digest: String,
     pub(crate) population: Arc<Population>,
     pub(crate) sources: Sources,
-    pub(crate) users: BTreeMap<String, Arc<User>>,
+    pub(crate) users: Users,
     pub(crate) sessions: Sessions,
     pub(crate) consultations: Consultations,
     pub(crate) counters: Counters,
@@ -117,7 +120,10 @@ pub(crate) struct Server {
     pub(crate) faults: Faults,
     /// Keys that no client trusts, for the fault of a forged receipt.
     pub(crate) other_keys: Keys,
-    directory_key: TagKey,
+    /// What persons and cases are known by at rest.
+    pub(crate) vault: Vault,
+    /// Held while something is registered, ended or declared: what it rests on does not change in between.
+    pub(crate) acts: tokio::sync::Mutex<()>,
     clock: Clock,
 }
 
@@ -126,15 +132,6 @@ impl Server {
     pub(crate) fn now(&self) -> DateTime<Utc> {
         (self.clock)()
     }
-
-    /// What the person is known by in the directory. The directory outlives the keys of a log, so it has its own.
-    pub(crate) fn directory_tag(&self, ssin: Ssin) -> Tag {
-        directory_tag(&self.directory_key, ssin)
-    }
-}
-
-fn directory_tag(key: &TagKey, ssin: Ssin) -> Tag {
-    key.subject(&Zeroizing::new(ssin.digits()))
 }
 
 /// A server that runs. Dropping it stops it at once; [`Running::shutdown`] lets it finish.
@@ -222,24 +219,20 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
 
     let folder = settings.data.as_deref().map(Folder::open).transpose()?;
     let keys = Arc::new(log_keys(folder.as_ref())?);
-    let directory_key = directory_key(folder.as_ref())?;
+    let vault = vault(folder.as_ref())?;
     let mut store: Box<dyn Store> = match &folder {
         Some(folder) => Box::new(Sqlite::in_file(&folder.reserve(STORE_FILE)?)?),
         None => Box::new(Sqlite::in_memory()?),
     };
     if !store.is_filled()? {
-        let inscriptions: Vec<_> = population
-            .inscriptions()
-            .into_iter()
-            .map(|(ssin, inscription)| (directory_tag(&directory_key, ssin), inscription))
-            .collect();
-        store.fill(&training_users(&knowledge, today), &inscriptions)?;
+        let inscribed = population.inscriptions().into_iter();
+        let directory: Vec<_> = inscribed
+            .map(|(ssin, inscription)| DirectoryRow::new(&vault, Uuid::now_v7(), ssin, inscription, None))
+            .collect::<Result<_, _>>()?;
+        let cases = notices::training_cases(&vault, &knowledge, population.personas(), today)?;
+        store.fill(&training_users(&knowledge, today), &directory, &cases)?;
     }
-    let users = store
-        .users()?
-        .into_iter()
-        .map(|user| (user.id.clone(), Arc::new(user)))
-        .collect();
+    let users = Users::new(store.users()?);
 
     let certificate = Certificate::kept_or_new(folder.as_ref(), settings.listen.ip(), today)?;
     let tls = certificate.server_config()?;
@@ -268,7 +261,8 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         },
         faults,
         other_keys: new_keys()?,
-        directory_key,
+        vault,
+        acts: tokio::sync::Mutex::default(),
         clock: settings.clock.clone(),
         knowledge,
     });
@@ -349,13 +343,13 @@ fn log_keys(folder: Option<&Folder>) -> Result<Keys, StartError> {
     Ok(keys)
 }
 
-/// The directory's key: the kept one, or a new one, which is kept.
-fn directory_key(folder: Option<&Folder>) -> Result<TagKey, StartError> {
+/// The vault of the kept secret, or of a new one, which is kept.
+fn vault(folder: Option<&Folder>) -> Result<Vault, StartError> {
     let broken = || StartError::Keys {
         file: DIRECTORY_KEY_FILE,
         error: KeyError::Form,
     };
-    let mut bytes = Zeroizing::new([0; TagKey::BYTES]);
+    let mut bytes = Zeroizing::new([0; Vault::BYTES]);
     if let Some(text) = folder
         .map(|folder| folder.read(DIRECTORY_KEY_FILE))
         .transpose()?
@@ -366,12 +360,12 @@ fn directory_key(folder: Option<&Folder>) -> Result<TagKey, StartError> {
             .decode(text.trim())
             .map(Zeroizing::new)
             .map_err(|_reveals_a_secret| broken())?;
-        let kept: &[u8; TagKey::BYTES] = kept.as_slice().try_into().map_err(|_wrong_length| broken())?;
-        return Ok(TagKey::from_bytes(kept));
+        let kept: &[u8; Vault::BYTES] = kept.as_slice().try_into().map_err(|_wrong_length| broken())?;
+        return Ok(Vault::from_bytes(kept));
     }
     getrandom::fill(&mut *bytes)?;
     if let Some(folder) = folder {
         folder.write(DIRECTORY_KEY_FILE, &Zeroizing::new(STANDARD.encode(*bytes)))?;
     }
-    Ok(TagKey::from_bytes(&bytes))
+    Ok(Vault::from_bytes(&bytes))
 }

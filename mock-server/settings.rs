@@ -88,6 +88,8 @@ pub struct Limits {
     pub source_requests: Option<NonZeroU32>,
     /// Questions to the directory by one user.
     pub directory_reads: Option<NonZeroU32>,
+    /// Registrations, endings, declarations, questions for notices and closings of cases by one user, together.
+    pub acts: Option<NonZeroU32>,
     /// Sign-ins under one name, the refused ones too.
     pub sign_ins: Option<NonZeroU32>,
     /// Consultations of one session that are open at one time.
@@ -101,6 +103,7 @@ impl Limits {
         consultations_per_subject: None,
         source_requests: None,
         directory_reads: None,
+        acts: None,
         sign_ins: None,
         open_consultations: None,
     };
@@ -114,6 +117,7 @@ impl Default for Limits {
             consultations_per_subject: NonZeroU32::new(10),
             source_requests: NonZeroU32::new(600),
             directory_reads: NonZeroU32::new(60),
+            acts: NonZeroU32::new(120),
             sign_ins: NonZeroU32::new(30),
             open_consultations: NonZeroU32::new(50),
         }

@@ -96,6 +96,13 @@ impl Sessions {
         Some(live.session.clone())
     }
 
+    /// Puts the user as they are from now on into each of their sessions.
+    pub(crate) fn replace_user(&self, user: &Arc<User>) {
+        for live in self.lock().values_mut().filter(|live| live.session.user.id == user.id) {
+            live.session.user = user.clone();
+        }
+    }
+
     /// Whether this session has not been ended.
     pub(crate) fn is_live(&self, id: SessionId) -> bool {
         self.lock().contains_key(&id)

@@ -177,7 +177,7 @@ impl Guest<'_> {
 pub fn assets_with_a_mistake() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("there is a folder for temporary files");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
-    for part in ["catalogue", "codelists", "deliberations", "locales"] {
+    for part in ["catalogue", "codelists", "deliberations", "locales", "parameters"] {
         let copy = folder.path().join(part);
         std::fs::create_dir(&copy).expect("the folder is new");
         for entry in std::fs::read_dir(root.join(part)).expect("the assets are there") {

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use acceptance::{Server, assets_with_a_mistake, problem, read, run};
 use consult_log::Receipt;
+use domain::Knowledge;
+use domain::assets::Assets;
 use domain::catalogue::SourceId;
 use domain::deliberation::{CaseReference, ConsultRequest, Gate};
 use domain::dossier::Table;
@@ -15,21 +17,29 @@ use uuid::Uuid;
 
 type Answer = SourceAnswer<Vec<Table>, Receipt>;
 
-fn sources() -> BTreeSet<SourceId> {
-    ["register", "dimona", "dmfa"]
-        .map(|id| SourceId::parse(id).unwrap())
-        .into()
+fn knowledge() -> Knowledge {
+    Knowledge::read(&Assets::embedded()).unwrap()
+}
+
+/// The sources that the purpose preselects; the register where the deliberation has no purpose at all.
+fn sources_of(persona: &Persona) -> BTreeSet<SourceId> {
+    let knowledge = knowledge();
+    let deliberation = knowledge.deliberation(&persona.deliberation).unwrap();
+    match deliberation.purpose(&persona.purpose) {
+        Some(purpose) => purpose.sources.iter().cloned().collect(),
+        None => [SourceId::parse("register").unwrap()].into(),
+    }
 }
 
 fn request(persona: &Persona) -> ConsultRequest {
     ConsultRequest {
-        deliberation: "23/166".into(),
+        deliberation: persona.deliberation.clone(),
         purpose: persona.purpose.clone(),
         case: CaseReference::parse(&persona.case).unwrap(),
         application: persona.application,
         ssin: persona.ssin,
         enterprise: persona.enterprise,
-        sources: sources(),
+        sources: sources_of(persona),
     }
 }
 
@@ -45,20 +55,30 @@ fn persona(id: &str) -> Persona {
 }
 
 #[test]
-fn there_are_twelve_personas_one_for_each_situation_and_each_refusal() {
+fn there_are_personas_for_each_deliberation_each_situation_and_each_refusal() {
     let personas = Server::personas();
-    assert_eq!(personas.len(), 12);
+    assert!(personas.len() >= 30, "{}", personas.len());
     let refused: BTreeSet<Gate> = personas.iter().filter_map(|persona| persona.refused_at).collect();
     assert_eq!(
         refused,
-        BTreeSet::from([Gate::Role, Gate::PurposeAndCase, Gate::Integrated])
+        BTreeSet::from([Gate::InForce, Gate::Role, Gate::PurposeAndCase, Gate::Integrated])
     );
-    let purposes: BTreeSet<&str> = personas
+    let granted: BTreeSet<(&str, &str)> = personas
         .iter()
-        .filter(|p| p.refused_at.is_none())
-        .map(|persona| persona.purpose.as_str())
+        .filter(|persona| persona.refused_at.is_none())
+        .map(|persona| (persona.deliberation.as_str(), persona.purpose.as_str()))
         .collect();
-    assert_eq!(purposes.len(), 6, "{purposes:?}");
+    let knowledge = knowledge();
+    for deliberation in &knowledge.deliberations {
+        assert!(
+            personas
+                .iter()
+                .any(|persona| persona.deliberation == deliberation.number),
+            "{}",
+            deliberation.number
+        );
+    }
+    assert!(granted.len() >= 12, "{granted:?}");
     assert!(personas.iter().all(|persona| persona.ssin.is_fictitious()));
     let listed = String::from_utf8(run("mock-server", &["personas"]).stdout).unwrap();
     assert!(
@@ -82,7 +102,7 @@ async fn every_persona_is_granted_or_refused_as_it_says() {
         }
         let opened: Opened<Receipt> = read(answer, StatusCode::CREATED).await;
         let scope = opened.decision.scope.unwrap();
-        assert_eq!(scope.sources.len(), 3, "{}", persona.id);
+        assert_eq!(scope.sources.len(), sources_of(&persona).len(), "{}", persona.id);
         let mut rows = 0;
         for source in &scope.sources {
             let path = format!("/v1/consultations/{}/sources/{}", opened.id, source.source);
@@ -93,9 +113,11 @@ async fn every_persona_is_granted_or_refused_as_it_says() {
             }
             rows += answer.tables.iter().map(Table::rows).sum::<usize>();
         }
-        assert!(
-            rows > 3,
-            "{}: a persona to practise on has something to see",
+        // One persona is there to show that nothing is something to see, too.
+        assert_eq!(
+            rows > 0,
+            persona.id != "ibo-nothing",
+            "{}: {rows} rows to practise on",
             persona.id
         );
         let path = format!("/v1/consultations/{}/end", opened.id);
@@ -108,7 +130,7 @@ async fn every_persona_is_granted_or_refused_as_it_says() {
             )
             .await;
         assert_eq!(ended.status(), StatusCode::NO_CONTENT);
-        let path = format!("/v1/consultations/{}/sources/dmfa", opened.id);
+        let path = format!("/v1/consultations/{}/sources/{}", opened.id, scope.sources[0].source);
         assert_eq!(
             problem(guest.ask(&path).await).await.code,
             ProblemCode::ConsultationEnded

@@ -42,6 +42,7 @@ pub(super) async fn source(
         subject: faulty::subject(fault.as_ref(), release.subject),
         outcome: release.outcome,
         tables: release.tables,
+        since: release.since,
         receipt: release.receipt,
     };
     // A dossier of forty years is megabytes: not on the threads that other requests wait for.

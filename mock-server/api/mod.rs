@@ -2,6 +2,7 @@
 //!
 //! Whatever goes wrong, also a path that does not exist and a handler that panics, is answered with a problem.
 
+mod cases;
 mod consultations;
 mod directory;
 mod extract;
@@ -21,13 +22,14 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, delete, get, post};
-use domain::wire::ProblemCode;
+use domain::wire::{Problem, ProblemCode};
 
 use crate::serve::Server;
+use crate::sign_in::Session;
 use problem::{Refusal, bad_request, problem};
 
 /// Every resource: its method and path, and what answers it.
-fn routes() -> [(&'static str, &'static str, MethodRouter<Arc<Server>>); 10] {
+fn routes() -> [(&'static str, &'static str, MethodRouter<Arc<Server>>); 16] {
     [
         ("get", "/v1/openapi.json", get(service::description)),
         ("get", "/v1/service", get(service::service)),
@@ -36,6 +38,12 @@ fn routes() -> [(&'static str, &'static str, MethodRouter<Arc<Server>>); 10] {
         ("delete", "/v1/sessions/current", delete(sessions::sign_out)),
         ("get", "/v1/rights", get(sessions::rights)),
         ("post", "/v1/directory/inscriptions", post(directory::inscriptions)),
+        ("post", "/v1/directory/registrations", post(directory::register)),
+        ("post", "/v1/directory/endings", post(directory::end)),
+        ("post", "/v1/directory/review", post(directory::review)),
+        ("post", "/v1/declarations", post(cases::declare)),
+        ("get", "/v1/notices", get(cases::notices)),
+        ("post", "/v1/cases/close", post(cases::close)),
         ("post", "/v1/consultations", post(consultations::open)),
         (
             "post",
@@ -79,6 +87,29 @@ async fn guarded(request: Request, next: Next) -> Response {
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     tracing::debug!(%method, resource, status = response.status().as_u16(), "answered");
     response
+}
+
+/// Does something that is recorded, if the user has not done too much of it. It runs in a task of its own: a client that
+/// goes away in the middle leaves it done or not done, never half.
+async fn act<T: Send + 'static>(
+    server: &Server,
+    session: &Session,
+    act: impl Future<Output = Result<T, Problem>> + Send + 'static,
+) -> Result<T, Problem> {
+    if !server.counters.act(&session.user.id) {
+        return Err(problem(ProblemCode::TooMany));
+    }
+    to_the_end(act).await
+}
+
+/// Runs it in a task of its own, to its end.
+async fn to_the_end<T: Send + 'static>(
+    act: impl Future<Output = Result<T, Problem>> + Send + 'static,
+) -> Result<T, Problem> {
+    match tokio::spawn(act).await {
+        Ok(done) => done,
+        Err(_panicked) => Err(problem(ProblemCode::Internal)),
+    }
 }
 
 /// What the future resolves to; none when it panics. It is dropped then: what handlers share (maps behind locks) changes

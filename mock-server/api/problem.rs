@@ -4,7 +4,7 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::deliberation::Decision;
-use domain::wire::{PROBLEM_JSON, Problem, ProblemCode};
+use domain::wire::{ActFault, PROBLEM_JSON, Problem, ProblemCode};
 
 use crate::log::name;
 
@@ -17,6 +17,7 @@ pub(crate) fn problem(code: ProblemCode) -> Problem {
         detail: None,
         code,
         decision: None,
+        act: None,
     }
 }
 
@@ -25,6 +26,16 @@ pub(crate) fn refused(decision: Decision) -> Problem {
     Problem {
         decision: Some(decision),
         ..problem(ProblemCode::Refused)
+    }
+}
+
+/// An act that was not done, with the reason.
+pub(crate) fn not_done(fault: ActFault) -> Problem {
+    let (code, status) = (fault.code(), fault.status());
+    Problem {
+        status,
+        act: Some(Box::new(fault)),
+        ..problem(code)
     }
 }
 

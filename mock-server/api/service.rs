@@ -23,7 +23,8 @@ pub(super) async fn service(State(server): State<Arc<Server>>) -> Json<ServiceIn
 }
 
 pub(super) async fn training(State(server): State<Arc<Server>>) -> Json<Training> {
-    let users = server.users.values().map(|user| TrainingUser {
+    let users = server.users.all();
+    let users = users.iter().map(|user| TrainingUser {
         id: user.id.clone(),
         name: user.name.clone(),
         organisation: user.organisation.clone(),

@@ -19,16 +19,12 @@ pub(super) async fn sign_in(
     end_what_is_over(&server).await;
     let user = server.users.get(&request.user);
     // Names that nobody has share one counter: guessing them is one thing, however many there are.
-    if !server.counters.sign_in(user.map_or("", |user| &user.id)) {
+    if !server.counters.sign_in(user.as_ref().map_or("", |user| &user.id)) {
         return Err(problem(ProblemCode::TooMany).into());
     }
     server
         .log
-        .append(
-            server
-                .events
-                .sign_in(server.now(), &request.user, user.map(|user| &**user)),
-        )
+        .append(server.events.sign_in(server.now(), &request.user, user.as_deref()))
         .await?;
     let Some(user) = user else {
         return Err(problem(ProblemCode::UnknownUser).into());

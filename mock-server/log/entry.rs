@@ -6,17 +6,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use consult_log::{DeliberationText, Header, Keys, Kind, Outcome, Particulars, Tag};
+use consult_log::{DeliberationText, Header, InscriptionText, Keys, Kind, Outcome, Particulars, Tag};
 use domain::Knowledge;
 use domain::catalogue::{FieldPath, SourceId};
-use domain::deliberation::{ConsultRequest, Decision, Paragraph, SourceScope};
+use domain::deliberation::{
+    CaseReference, ConsultRequest, Decision, Deliberation, Inscription, Paragraph, SourceScope,
+};
 use domain::identifiers::Ssin;
-use domain::wire::EndReason;
+use domain::wire::{EndReason, Notice};
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::store::Change;
 use crate::users::User;
+use crate::vault::Mark;
 
 /// Of a name that nobody has, so much is kept.
 const LONGEST_UNKNOWN_NAME: usize = 100;
@@ -26,7 +29,20 @@ const LONGEST_UNKNOWN_NAME: usize = 100;
 pub(crate) struct Entry {
     pub(crate) header: Header,
     pub(crate) particulars: Particulars,
-    pub(crate) change: Change,
+    pub(crate) changes: Vec<Change>,
+}
+
+impl Entry {
+    /// Says which inscription it is about.
+    pub(crate) fn tells(&mut self, id: Uuid, inscription: &Inscription) {
+        self.header.inscription = Some(InscriptionText {
+            id,
+            directory: name(&inscription.directory),
+            quality: inscription.quality.clone(),
+            begin: inscription.period.begin(),
+            end: inscription.period.end(),
+        });
+    }
 }
 
 /// Makes entries.
@@ -77,9 +93,82 @@ impl Events {
     pub(crate) fn directory_read(&self, now: DateTime<Utc>, user: &User, ssin: Ssin, is_granted: bool) -> Entry {
         let outcome = if is_granted { Outcome::Granted } else { Outcome::Refused };
         let mut entry = self.by_user(now, Kind::DirectoryRead, outcome, user);
+        self.about(&mut entry, ssin);
+        entry
+    }
+
+    /// Somebody did something under a deliberation that is no consultation, or was refused it.
+    pub(crate) fn act(
+        &self,
+        now: DateTime<Utc>,
+        kind: Kind,
+        user: &User,
+        deliberation: Option<&Deliberation>,
+        is_done: bool,
+    ) -> Entry {
+        let outcome = if is_done { Outcome::Granted } else { Outcome::Refused };
+        let mut entry = self.by_user(now, kind, outcome, user);
+        entry.header.deliberation = deliberation.map(|deliberation| self.text_of(deliberation));
+        entry
+    }
+
+    /// Somebody did something in the directory that the deliberation demands inscriptions in, or was refused it.
+    pub(crate) fn directory_act(
+        &self,
+        now: DateTime<Utc>,
+        kind: Kind,
+        user: &User,
+        deliberation: Option<&Deliberation>,
+        is_done: bool,
+    ) -> Entry {
+        let mut entry = self.act(now, kind, user, deliberation, is_done);
+        entry.header.paragraphs = sorted(deliberation.map(|deliberation| &deliberation.directory_paragraph));
+        entry
+    }
+
+    /// Somebody is about to be told of a case of theirs that this changed.
+    pub(crate) fn notice(
+        &self,
+        now: DateTime<Utc>,
+        user: &User,
+        deliberation: &Deliberation,
+        told: &[Notice],
+        ssin: Ssin,
+        case: &CaseReference,
+    ) -> Entry {
+        let mut entry = self.act(now, Kind::Notice, user, Some(deliberation), true);
+        entry.header.paragraphs = sorted(told.iter().flat_map(|notice| &notice.paragraphs));
+        self.about(&mut entry, ssin);
+        entry.particulars.case = Some(case.as_str().to_owned());
+        entry
+    }
+
+    /// Somebody closed a case, which has this mark; none when there was no such case.
+    pub(crate) fn close_case(
+        &self,
+        now: DateTime<Utc>,
+        user: &User,
+        deliberation: Option<&Deliberation>,
+        case: &CaseReference,
+        closed: Option<Mark>,
+    ) -> Entry {
+        let mut entry = self.act(now, Kind::CloseCase, user, deliberation, closed.is_some());
+        entry.particulars.case = Some(case.as_str().to_owned());
+        entry.changes.extend(closed.map(Change::ClosesCase));
+        entry
+    }
+
+    /// Says whom an entry is about.
+    pub(crate) fn about(&self, entry: &mut Entry, ssin: Ssin) {
         entry.header.subject = Some(self.subject_tag(ssin));
         entry.particulars.subject = Some(ssin.digits());
-        entry
+    }
+
+    fn text_of(&self, deliberation: &Deliberation) -> DeliberationText {
+        DeliberationText {
+            number: deliberation.number.clone(),
+            digest: self.texts.get(&deliberation.number).cloned().unwrap_or_default(),
+        }
     }
 
     /// Somebody asked for a consultation, and this was decided.
@@ -99,7 +188,7 @@ impl Events {
         header.sources = sorted(look.request.sources.iter().filter(known));
         header.fields = sorted(granted.iter().map(|granted| &granted.field));
         header.paragraphs = sorted(of_steps.chain(granted.iter().flat_map(|granted| &granted.paragraphs)));
-        entry.change = Change::Opens(look.id, self.user_tag(&look.user.id));
+        entry.changes.push(Change::Opens(look.id, self.user_tag(&look.user.id)));
         entry
     }
 
@@ -139,7 +228,10 @@ impl Events {
             Ending::SessionOver => Outcome::Expired,
         };
         let mut entry = self.of_look(now, Kind::End, outcome, look);
-        entry.change = Change::Ends(look.id);
+        entry.changes.push(Change::Ends {
+            consultation: look.id,
+            was_seen: reason.was_seen(),
+        });
         entry
     }
 
@@ -163,7 +255,7 @@ impl Events {
         Entry {
             header,
             particulars,
-            change: Change::None,
+            changes: Vec::new(),
         }
     }
 
@@ -174,14 +266,10 @@ impl Events {
         let purpose = deliberation.and_then(|deliberation| deliberation.purpose(&request.purpose));
         let header = &mut entry.header;
         header.consultation = Some(look.id);
-        header.deliberation = deliberation.map(|deliberation| DeliberationText {
-            number: deliberation.number.clone(),
-            digest: self.texts.get(&deliberation.number).cloned().unwrap_or_default(),
-        });
+        header.deliberation = deliberation.map(|deliberation| self.text_of(deliberation));
         header.purpose = purpose.map(|purpose| purpose.id.clone());
         header.test = purpose.is_some_and(|purpose| purpose.test);
-        header.subject = Some(self.subject_tag(request.ssin));
-        entry.particulars.subject = Some(request.ssin.digits());
+        self.about(&mut entry, request.ssin);
         entry.particulars.case = Some(request.case.as_str().to_owned());
         entry
     }
@@ -194,6 +282,14 @@ pub(crate) enum Ending {
     Told(EndReason),
     /// The session was not used any more.
     SessionOver,
+}
+
+impl Ending {
+    /// Whether the user has seen what was released. Who cancelled has not; and who only locked the workbench opens the
+    /// dossier again and must find the same marks.
+    fn was_seen(self) -> bool {
+        !matches!(self, Self::Told(EndReason::Cancelled | EndReason::Locked))
+    }
 }
 
 /// The name that a value of an enum has on the wire.

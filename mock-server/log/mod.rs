@@ -9,13 +9,11 @@ mod writer;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
-use consult_log::{Keys, Record, Tag};
-use domain::deliberation::Inscription;
+use consult_log::{Keys, Record};
 use thiserror::Error;
 use tokio::sync::{mpsc, oneshot};
-use uuid::Uuid;
 
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 pub(crate) use entry::{Ending, Entry, Events, Look, name};
 
@@ -35,10 +33,12 @@ pub(crate) struct Log {
 /// What the thread is asked to do.
 enum Job {
     Append(Box<Entry>, oneshot::Sender<Result<Record, LogClosed>>),
-    Inscriptions(Tag, oneshot::Sender<Result<Vec<Inscription>, LogClosed>>),
-    UserOf(Uuid, oneshot::Sender<Result<Option<Tag>, LogClosed>>),
+    Read(Box<Read>),
     Close,
 }
+
+/// A question to the store, which answers whoever asked.
+type Read = dyn FnOnce(&mut dyn Store) + Send;
 
 impl Log {
     /// Starts the thread on this store.
@@ -55,14 +55,18 @@ impl Log {
         self.ask(|answer| Job::Append(Box::new(entry), answer)).await
     }
 
-    /// The inscriptions of the person with this directory tag.
-    pub(crate) async fn inscriptions(&self, person: Tag) -> Result<Vec<Inscription>, LogClosed> {
-        self.ask(|answer| Job::Inscriptions(person, answer)).await
-    }
-
-    /// Who used this consultation id, if anybody did.
-    pub(crate) async fn user_of(&self, consultation: Uuid) -> Result<Option<Tag>, LogClosed> {
-        self.ask(|answer| Job::UserOf(consultation, answer)).await
+    /// What the store answers to this question.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut dyn Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, LogClosed> {
+        self.ask(|answer| {
+            Job::Read(Box::new(move |store| {
+                // Who asks does not wait any more when it does not take the answer: that is no failure.
+                let _ = answer.send(question(store).map_err(|error| writer::closed(&error)));
+            }))
+        })
+        .await
     }
 
     /// Lets the thread finish what it has and end.
@@ -84,11 +88,16 @@ impl Log {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Change, Sqlite, StoreError};
+    use crate::changes::Seen;
+    use crate::directory::DirectoryRow;
+    use crate::notices::OpenCase;
+    use crate::store::{Change, Sqlite, Which};
     use crate::users::User;
+    use crate::vault::Mark;
     use chrono::DateTime;
-    use consult_log::{Header, Kind, Outcome, Particulars};
+    use consult_log::{Header, Kind, Outcome, Particulars, Tag};
     use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+    use uuid::Uuid;
 
     fn keys() -> Arc<Keys> {
         Arc::new(Keys::from_bytes(&[1; Keys::BYTES]))
@@ -98,7 +107,7 @@ mod tests {
         Entry {
             header: Header::new(DateTime::UNIX_EPOCH, Kind::SignIn, Outcome::Granted),
             particulars: Particulars::default(),
-            change: Change::None,
+            changes: Vec::new(),
         }
     }
 
@@ -114,7 +123,7 @@ mod tests {
         fn last_sequence(&mut self) -> Result<u64, StoreError> {
             self.inner.last_sequence()
         }
-        fn append(&mut self, batch: &[(Record, Change)]) -> Result<(), StoreError> {
+        fn append(&mut self, batch: &[(Record, Vec<Change>)]) -> Result<(), StoreError> {
             if self.fails.load(Ordering::SeqCst) {
                 return Err(StoreError::Setting("room on the disk"));
             }
@@ -124,8 +133,14 @@ mod tests {
             self.commits.fetch_add(1, Ordering::SeqCst);
             self.inner.append(batch)
         }
-        fn inscriptions(&mut self, person: Tag) -> Result<Vec<Inscription>, StoreError> {
-            self.inner.inscriptions(person)
+        fn directory(&mut self, which: &Which) -> Result<Vec<DirectoryRow>, StoreError> {
+            self.inner.directory(which)
+        }
+        fn seen(&mut self, look: Mark) -> Result<Option<Seen>, StoreError> {
+            self.inner.seen(look)
+        }
+        fn cases(&mut self, user: Mark) -> Result<Vec<OpenCase>, StoreError> {
+            self.inner.cases(user)
         }
         fn user_of(&mut self, consultation: Uuid) -> Result<Option<Tag>, StoreError> {
             self.inner.user_of(consultation)
@@ -136,8 +151,8 @@ mod tests {
         fn is_filled(&mut self) -> Result<bool, StoreError> {
             self.inner.is_filled()
         }
-        fn fill(&mut self, users: &[User], inscriptions: &[(Tag, Inscription)]) -> Result<(), StoreError> {
-            self.inner.fill(users, inscriptions)
+        fn fill(&mut self, users: &[User], rows: &[DirectoryRow], cases: &[OpenCase]) -> Result<(), StoreError> {
+            self.inner.fill(users, rows, cases)
         }
     }
 

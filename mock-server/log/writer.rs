@@ -38,13 +38,7 @@ impl Writer {
             while let Some(job) = next {
                 match job {
                     Job::Append(entry, answer) => group.push((*entry, answer)),
-                    // Who asks does not wait any more when it does not take the answer: that is no failure.
-                    Job::Inscriptions(person, answer) => {
-                        let _ = answer.send(self.store.inscriptions(person).map_err(|error| closed(&error)));
-                    }
-                    Job::UserOf(consultation, answer) => {
-                        let _ = answer.send(self.store.user_of(consultation).map_err(|error| closed(&error)));
-                    }
+                    Job::Read(read) => read(&mut *self.store),
                     Job::Close => {
                         is_closing = true;
                         queue.close();
@@ -83,7 +77,7 @@ impl Writer {
         }
     }
 
-    fn commit(&mut self, entries: Vec<Entry>) -> Result<Vec<(Record, Change)>, LogClosed> {
+    fn commit(&mut self, entries: Vec<Entry>) -> Result<Vec<(Record, Vec<Change>)>, LogClosed> {
         let last = match self.last {
             Some(last) => last,
             None => self.store.last_sequence().map_err(|error| closed(&error))?,
@@ -95,7 +89,7 @@ impl Writer {
                 let mut nonce = [0; NONCE_BYTES];
                 getrandom::fill(&mut nonce).map_err(|error| closed(&error))?;
                 let record = Record::seal(sequence, &entry.header, &entry.particulars, &self.keys, &nonce);
-                Ok((record, entry.change))
+                Ok((record, entry.changes))
             })
             .collect::<Result<Vec<_>, LogClosed>>()?;
         self.store.append(&records).map_err(|error| closed(&error))?;
@@ -105,7 +99,7 @@ impl Writer {
 }
 
 /// The store's errors name tables and files, never a value.
-fn closed(error: &dyn std::error::Error) -> LogClosed {
+pub(super) fn closed(error: &dyn std::error::Error) -> LogClosed {
     tracing::error!(%error, "the log is closed");
     LogClosed
 }

@@ -1,16 +1,24 @@
-//! What the server keeps: the log, the directory, the users, which consultation ids were used.
+//! What the server keeps: the log, the directory, the users, their open cases and what they have seen in them, which
+//! consultation ids were used.
 //!
 //! [`Store`] is the door; SQLite in this program's own build is behind it. One thread alone calls a store
-//! ([`crate::log`]), so it needs no locks. No clear number of a person is in it: the directory is kept by keyed tags.
+//! ([`crate::log`]), so it needs no locks. No clear number of a person and no clear case reference is in it: they are
+//! known by keyed tags, and sealed where they must be read again.
 
 mod sqlite;
+
+use std::sync::Arc;
 
 use consult_log::{Record, Tag};
 use domain::deliberation::Inscription;
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::changes::{Seen, Sees};
+use crate::directory::DirectoryRow;
+use crate::notices::OpenCase;
 use crate::users::User;
+use crate::vault::Mark;
 
 pub(crate) use sqlite::Sqlite;
 
@@ -40,14 +48,40 @@ pub enum StoreError {
 }
 
 /// What changes together with a record, or not at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Change {
-    /// Nothing else.
-    None,
     /// This consultation id is used, by the user with this tag.
     Opens(Uuid, Tag),
+    /// This case is open, or looked at once more.
+    OpensCase(Box<OpenCase>),
+    /// This was released to a user, who keeps it in mind once the consultation is closed.
+    Sees(Box<Sees>),
     /// This consultation has ended.
-    Ends(Uuid),
+    Ends {
+        /// Which one.
+        consultation: Uuid,
+        /// Whether the user has seen what it released: else the next look is held against the same state as this one.
+        was_seen: bool,
+    },
+    /// A case is closed: this is the mark of user, deliberation and reference.
+    ClosesCase(Mark),
+    /// An inscription is registered.
+    Registers(Box<DirectoryRow>),
+    /// An inscription has ended, and is from now on this.
+    EndsInscription(Uuid, Inscription),
+    /// A user has made a declaration of honour: these are their functions now.
+    Declares(Arc<User>),
+}
+
+/// Which inscriptions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// The one with this id.
+    Id(Uuid),
+    /// Those of the person with this tag.
+    Person(Tag),
+    /// Those by this organisation.
+    Organisation(String),
 }
 
 /// The door to what is kept.
@@ -56,10 +90,16 @@ pub(crate) trait Store: Send {
     fn last_sequence(&mut self) -> Result<u64, StoreError>;
 
     /// Appends these records and makes their changes: all of them, durably, or none.
-    fn append(&mut self, batch: &[(Record, Change)]) -> Result<(), StoreError>;
+    fn append(&mut self, batch: &[(Record, Vec<Change>)]) -> Result<(), StoreError>;
 
-    /// The inscriptions of the person with this tag, oldest first.
-    fn inscriptions(&mut self, person: Tag) -> Result<Vec<Inscription>, StoreError>;
+    /// These inscriptions, oldest first.
+    fn directory(&mut self, which: &Which) -> Result<Vec<DirectoryRow>, StoreError>;
+
+    /// What was seen at the last look of this mark that was closed.
+    fn seen(&mut self, look: Mark) -> Result<Option<Seen>, StoreError>;
+
+    /// The open cases of the user with this mark.
+    fn cases(&mut self, user: Mark) -> Result<Vec<OpenCase>, StoreError>;
 
     /// The tag of the user who used this consultation id, if it was used.
     fn user_of(&mut self, consultation: Uuid) -> Result<Option<Tag>, StoreError>;
@@ -67,9 +107,9 @@ pub(crate) trait Store: Send {
     /// All users, sorted by id.
     fn users(&mut self) -> Result<Vec<User>, StoreError>;
 
-    /// Whether the directory and the users were ever filled.
+    /// Whether the directory, the users and their cases were ever filled.
     fn is_filled(&mut self) -> Result<bool, StoreError>;
 
-    /// Fills the directory and the users; once.
-    fn fill(&mut self, users: &[User], inscriptions: &[(Tag, Inscription)]) -> Result<(), StoreError>;
+    /// Fills the directory, the users and their cases; once.
+    fn fill(&mut self, users: &[User], directory: &[DirectoryRow], cases: &[OpenCase]) -> Result<(), StoreError>;
 }

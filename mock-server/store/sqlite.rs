@@ -3,26 +3,33 @@
 //! A file is in WAL mode with `synchronous=FULL`: what `COMMIT` reported is there after a loss of power. The file is
 //! locked for this process. Records can be added; a trigger refuses to change or remove them.
 
+mod change;
+
 use std::path::Path;
 use std::time::Duration;
 
 use consult_log::{Record, Tag};
 use domain::Names;
 use domain::calendar::Period;
-use domain::deliberation::{Function, Inscription};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use domain::deliberation::Function;
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use super::{Change, Store, StoreError};
+use super::{Change, Store, StoreError, Which};
+use crate::changes::Seen;
+use crate::directory::DirectoryRow;
+use crate::notices::OpenCase;
 use crate::users::User;
+use crate::vault::{MARK_BYTES, Mark};
+use change::{look_at, make, register};
 
 /// SQLite 3.51.3, as its version number writes it.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// The version of [`SCHEMA`], in `meta`.
-const LAYOUT: &str = "2";
+const LAYOUT: &str = "3";
 
 const SCHEMA: &str = "
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -41,10 +48,38 @@ CREATE TABLE consultations (
     ended_at INTEGER REFERENCES log (sequence)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE directory (
+    id BLOB PRIMARY KEY,
     person TEXT NOT NULL,
-    inscription TEXT NOT NULL
-) STRICT;
+    organisation TEXT NOT NULL,
+    inscription TEXT NOT NULL,
+    first TEXT NOT NULL,
+    by TEXT,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE INDEX directory_by_person ON directory (person);
+CREATE INDEX directory_by_organisation ON directory (organisation);
+CREATE TABLE cases (
+    place BLOB PRIMARY KEY,
+    reference BLOB NOT NULL,
+    user BLOB NOT NULL,
+    deliberation TEXT NOT NULL,
+    looked TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cases_by_user ON cases (user);
+CREATE INDEX cases_by_reference ON cases (reference);
+-- What was seen at the last closed look, and what the open consultation `next_by` has released since.
+CREATE TABLE seen (
+    look BLOB PRIMARY KEY,
+    reference BLOB NOT NULL,
+    at TEXT,
+    versions BLOB,
+    next_at TEXT,
+    next_versions BLOB,
+    next_by BLOB
+) STRICT;
+CREATE INDEX seen_by_reference ON seen (reference);
+CREATE INDEX seen_by_consultation ON seen (next_by) WHERE next_by IS NOT NULL;
 CREATE TABLE users (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -139,40 +174,55 @@ impl Store for Sqlite {
         u64::try_from(last).map_err(|_negative| StoreError::Unreadable("the last place of the log"))
     }
 
-    fn append(&mut self, batch: &[(Record, Change)]) -> Result<(), StoreError> {
+    fn append(&mut self, batch: &[(Record, Vec<Change>)]) -> Result<(), StoreError> {
         let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for (record, change) in batch {
+        for (record, changes) in batch {
             let sequence = place(record.sequence)?;
             transaction
                 .prepare_cached("INSERT INTO log (sequence, header, sealed, digest) VALUES (?1, ?2, ?3, ?4)")?
                 .execute(params![sequence, record.header, record.sealed, record.digest()])?;
-            match change {
-                Change::None => {}
-                Change::Opens(id, user) => {
-                    transaction
-                        .prepare_cached("INSERT INTO consultations (id, user, opened_at) VALUES (?1, ?2, ?3)")?
-                        .execute(params![id.as_bytes(), String::from(*user), sequence])?;
-                }
-                Change::Ends(id) => {
-                    transaction
-                        .prepare_cached("UPDATE consultations SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL")?
-                        .execute(params![id.as_bytes(), sequence])?;
-                }
+            for change in changes {
+                make(&transaction, sequence, change)?;
             }
         }
         Ok(transaction.commit()?)
     }
 
-    fn inscriptions(&mut self, person: Tag) -> Result<Vec<Inscription>, StoreError> {
-        let mut statement = self
-            .0
-            .prepare_cached("SELECT inscription FROM directory WHERE person = ?1")?;
-        let texts = statement.query_map([String::from(person)], |row| row.get::<_, String>(0))?;
-        let mut found = texts
-            .map(|text| from_json::<Inscription>(&text?, "an inscription"))
-            .collect::<Result<Vec<_>, StoreError>>()?;
-        found.sort_by_key(|inscription| (inscription.period.begin(), inscription.changed));
+    fn directory(&mut self, which: &Which) -> Result<Vec<DirectoryRow>, StoreError> {
+        const COLUMNS: &str = "SELECT id, person, inscription, first, by, sealed FROM directory WHERE";
+        let select = |by: &str| format!("{COLUMNS} {by} = ?1");
+        let mut found = match which {
+            Which::Id(id) => rows(&self.0, &select("id"), params![id.as_bytes()], directory_row),
+            Which::Person(tag) => rows(&self.0, &select("person"), params![String::from(*tag)], directory_row),
+            Which::Organisation(name) => rows(&self.0, &select("organisation"), params![name], directory_row),
+        }?;
+        found.sort_by_key(|row| (row.inscription.period.begin(), row.inscription.changed, row.id));
         Ok(found)
+    }
+
+    fn seen(&mut self, look: Mark) -> Result<Option<Seen>, StoreError> {
+        let select = "SELECT at, versions FROM seen WHERE look = ?1 AND at IS NOT NULL";
+        let found = rows(&self.0, select, params![look.0], |row| {
+            Ok(Seen {
+                at: from_json(&row.get::<_, String>(0)?, "the time of a look")?,
+                versions: row.get(1)?,
+            })
+        });
+        Ok(found?.pop())
+    }
+
+    fn cases(&mut self, user: Mark) -> Result<Vec<OpenCase>, StoreError> {
+        let select = "SELECT place, reference, deliberation, looked, sealed FROM cases WHERE user = ?1 ORDER BY place";
+        rows(&self.0, select, params![user.0], |row| {
+            Ok(OpenCase {
+                place: mark(row, 0)?,
+                reference: mark(row, 1)?,
+                user,
+                deliberation: row.get(2)?,
+                looked: from_json(&row.get::<_, String>(3)?, "the day of a look")?,
+                sealed: row.get(4)?,
+            })
+        })
     }
 
     fn user_of(&mut self, consultation: Uuid) -> Result<Option<Tag>, StoreError> {
@@ -224,7 +274,7 @@ impl Store for Sqlite {
         Ok(filled? > 0)
     }
 
-    fn fill(&mut self, users: &[User], inscriptions: &[(Tag, Inscription)]) -> Result<(), StoreError> {
+    fn fill(&mut self, users: &[User], directory: &[DirectoryRow], cases: &[OpenCase]) -> Result<(), StoreError> {
         let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for user in users {
             transaction.execute(
@@ -250,14 +300,48 @@ impl Store for Sqlite {
                 )?;
             }
         }
-        for (person, inscription) in inscriptions {
-            transaction
-                .prepare_cached("INSERT INTO directory (person, inscription) VALUES (?1, ?2)")?
-                .execute(params![String::from(*person), to_json(inscription)])?;
+        for row in directory {
+            register(&transaction, row)?;
+        }
+        for case in cases {
+            look_at(&transaction, case)?;
         }
         transaction.execute("INSERT INTO meta VALUES ('filled', 'yes')", [])?;
         Ok(transaction.commit()?)
     }
+}
+
+/// All rows that a question finds, each read by `read`.
+fn rows<T>(
+    connection: &Connection,
+    question: &str,
+    parameters: impl rusqlite::Params,
+    read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = connection.prepare_cached(question)?;
+    let mut answer = statement.query(parameters)?;
+    let mut found = Vec::new();
+    while let Some(row) = answer.next()? {
+        found.push(read(row)?);
+    }
+    Ok(found)
+}
+
+fn directory_row(row: &Row<'_>) -> Result<DirectoryRow, StoreError> {
+    let tag = |text: String| Tag::try_from(text).map_err(|_no_tag| StoreError::Unreadable("a tag of the directory"));
+    let id = row.get::<_, [u8; 16]>(0)?;
+    Ok(DirectoryRow {
+        id: Uuid::from_bytes(id),
+        person: tag(row.get(1)?)?,
+        inscription: from_json(&row.get::<_, String>(2)?, "an inscription")?,
+        first: from_json(&row.get::<_, String>(3)?, "an inscription")?,
+        by: row.get::<_, Option<String>>(4)?.map(tag).transpose()?,
+        sealed: row.get(5)?,
+    })
+}
+
+fn mark(row: &Row<'_>, place: usize) -> Result<Mark, StoreError> {
+    Ok(Mark(row.get::<_, [u8; MARK_BYTES]>(place)?))
 }
 
 impl Sqlite {
@@ -289,87 +373,4 @@ impl Sqlite {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::DateTime;
-    use consult_log::{Header, Keys, Kind, NONCE_BYTES, Outcome, Particulars};
-
-    fn record(sequence: u64) -> Record {
-        let header = Header::new(DateTime::UNIX_EPOCH, Kind::Attempt, Outcome::Granted);
-        let keys = Keys::from_bytes(&[1; Keys::BYTES]);
-        Record::seal(sequence, &header, &Particulars::default(), &keys, &[1; NONCE_BYTES])
-    }
-
-    fn tag(text: &str) -> Tag {
-        Keys::from_bytes(&[1; Keys::BYTES]).tags().user(text)
-    }
-
-    #[test]
-    fn the_sqlite_that_is_built_in_is_new_enough() {
-        assert!(rusqlite::version_number() >= OLDEST_SQLITE, "{}", rusqlite::version());
-    }
-
-    #[test]
-    fn a_batch_is_there_as_a_whole_or_not_at_all() {
-        let mut store = Sqlite::in_memory().unwrap();
-        let id = Uuid::from_u128(5);
-        store
-            .append(&[(record(1), Change::Opens(id, tag("an"))), (record(2), Change::None)])
-            .unwrap();
-        assert_eq!(store.last_sequence().unwrap(), 2);
-        // The second one uses the id again.
-        assert!(
-            store
-                .append(&[(record(3), Change::None), (record(4), Change::Opens(id, tag("luc")))])
-                .is_err()
-        );
-        assert_eq!(store.last_sequence().unwrap(), 2);
-        assert_eq!(store.user_of(id).unwrap(), Some(tag("an")));
-        assert_eq!(store.user_of(Uuid::from_u128(6)).unwrap(), None);
-        store.append(&[(record(3), Change::Ends(id))]).unwrap();
-    }
-
-    #[test]
-    fn a_record_is_neither_changed_nor_removed() {
-        let mut store = Sqlite::in_memory().unwrap();
-        store.append(&[(record(1), Change::None)]).unwrap();
-        assert!(store.0.execute("UPDATE log SET header = '{}'", []).is_err());
-        assert!(store.0.execute("DELETE FROM log", []).is_err());
-        assert!(store.append(&[(record(1), Change::None)]).is_err());
-    }
-
-    #[test]
-    fn a_file_is_durable_locked_and_found_again() {
-        let place = tempfile::tempdir().unwrap();
-        let path = place.path().join("store.sqlite");
-        let mut store = Sqlite::in_file(&path).unwrap();
-        let mode: String = store
-            .0
-            .pragma_query_value(None, "journal_mode", |row| row.get(0))
-            .unwrap();
-        assert_eq!(mode, "wal");
-        store.append(&[(record(1), Change::None)]).unwrap();
-        assert!(Sqlite::in_file(&path).is_err());
-        drop(store);
-        assert_eq!(Sqlite::in_file(&path).unwrap().last_sequence().unwrap(), 1);
-    }
-
-    #[test]
-    fn a_file_of_another_layout_is_not_touched() {
-        let place = tempfile::tempdir().unwrap();
-        let path = place.path().join("store.sqlite");
-        let store = Sqlite::in_file(&path).unwrap();
-        store
-            .0
-            .execute("UPDATE meta SET value = '99' WHERE name = 'layout'", [])
-            .unwrap();
-        drop(store);
-        assert!(matches!(Sqlite::in_file(&path), Err(StoreError::OtherLayout { found, .. }) if found == "99"));
-        let other = place.path().join("other.sqlite");
-        Connection::open(&other)
-            .unwrap()
-            .execute_batch("CREATE TABLE t (x)")
-            .unwrap();
-        assert!(matches!(Sqlite::in_file(&other), Err(StoreError::OtherLayout { .. })));
-    }
-}
+mod tests;

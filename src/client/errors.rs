@@ -5,7 +5,7 @@
 use std::fmt;
 
 use domain::deliberation::Decision;
-use domain::wire::ProblemCode;
+use domain::wire::{ActFault, ProblemCode};
 use thiserror::Error;
 
 use crate::transport::Failure;
@@ -80,6 +80,35 @@ pub enum CallError {
     Problem(ProblemCode),
 }
 
+/// Why an act (a registration, an ending, a review, a declaration, the closing of a case) was not done.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum ActError {
+    /// The server says what is wrong with it.
+    #[error("the server did not do it")]
+    Fault(ActFault),
+    /// The call came to nothing.
+    #[error(transparent)]
+    Call(CallError),
+}
+
+impl From<CallError> for ActError {
+    fn from(error: CallError) -> Self {
+        Self::Call(error)
+    }
+}
+
+impl From<Failure> for ActError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Problem(problem) => match problem.act {
+                Some(fault) => Self::Fault(*fault),
+                None => Self::Call(Failure::Problem(problem).into()),
+            },
+            other => Self::Call(other.into()),
+        }
+    }
+}
+
 /// Of a refusal only its step: the reason tells how the person is inscribed.
 impl fmt::Debug for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -140,6 +169,7 @@ mod tests {
             detail: Some("85673000192".into()),
             code,
             decision,
+            act: None,
         };
         Failure::Problem(Box::new(problem)).into()
     }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use domain::catalogue::SourceId;
 use domain::dossier::{SourceEnd, Unavailable};
-use domain::wire::ProblemCode;
+use domain::wire::{ProblemCode, Since};
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
@@ -61,6 +61,9 @@ pub struct SourceAnswered {
     pub end: SourceEnd,
     /// How long it took from the question to the last check.
     pub took: Duration,
+    /// What is new to the user since their last consultation for the same case; none at the first look, where the
+    /// deliberation does not grant changes, and where the source did not answer.
+    pub since: Option<Since>,
     /// The proof that the release stands in the log; there when the source answered.
     pub receipt: Option<VerifiedReceipt>,
 }
@@ -107,17 +110,19 @@ impl OpenConsultation {
     async fn ask(&self, source: SourceId, deadline: Duration, wish: Wish) -> SourceAnswered {
         let begun = Instant::now();
         let mut ended = self.0.ended.subscribe();
-        let (end, receipt) = tokio::select! {
+        let (end, checked) = tokio::select! {
             biased;
             _ = ended.wait_for(|ended| *ended) => (SourceEnd::Unavailable(Unavailable::Cancelled), None),
             answer = self.ask_at_most(&source, deadline, wish) => answer,
         };
         let took = begun.elapsed();
         tracing::info!(consultation = %self.0.id, %source, end = ?name(&end), took_ms = took.as_millis(), "source ended");
+        let (receipt, since) = checked.unzip();
         SourceAnswered {
             source,
             end,
             took,
+            since: since.flatten(),
             receipt,
         }
     }
@@ -127,7 +132,7 @@ impl OpenConsultation {
         source: &SourceId,
         deadline: Duration,
         wish: Wish,
-    ) -> (SourceEnd, Option<VerifiedReceipt>) {
+    ) -> (SourceEnd, Option<(VerifiedReceipt, Option<Since>)>) {
         if self.0.scope.source(source).is_none() {
             return (SourceEnd::NotInScope, None);
         }
@@ -143,7 +148,7 @@ impl OpenConsultation {
             .map_or_else(|failing| failing.health, |_checked| Health::Answered);
         permit.note(health, Instant::now());
         match outcome {
-            Ok(Checked { end, receipt }) => (end, Some(receipt)),
+            Ok(Checked { end, since, receipt }) => (end, Some((receipt, since))),
             Err(failing) => (failing.end, None),
         }
     }
@@ -190,6 +195,7 @@ impl fmt::Debug for SourceAnswered {
             source,
             end,
             took,
+            since: _,
             receipt,
         } = self;
         write!(
@@ -204,12 +210,12 @@ impl fmt::Debug for SourceAnswered {
 impl SourceAnswered {
     /// For a source whose task ended by a panic: it ends like every other.
     fn broken(source: SourceId) -> Self {
-        let (took, receipt) = (Duration::ZERO, None);
         Self {
             source,
             end: SourceEnd::Unavailable(Unavailable::Unreadable),
-            took,
-            receipt,
+            took: Duration::ZERO,
+            since: None,
+            receipt: None,
         }
     }
 }
@@ -303,6 +309,7 @@ mod tests {
                 detail: None,
                 code,
                 decision: None,
+                act: None,
             }))
         };
         for (failure, why, health) in [

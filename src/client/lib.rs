@@ -8,6 +8,7 @@
 //! A call is a look at a person. So nothing is hedged, nothing is asked twice but what was certainly never sent, and
 //! dropping a future withdraws the request from the server.
 
+mod acts;
 mod answer;
 mod breaker;
 mod connection;
@@ -23,6 +24,6 @@ pub use connection::Connection;
 pub use consult_log::{VerifiedReceipt, knowledge_digest};
 pub use consultation::OpenConsultation;
 pub use endpoint::Endpoint;
-pub use errors::{CallError, ConnectError};
+pub use errors::{ActError, CallError, ConnectError};
 pub use fetch::{Deadlines, SourceAnswered};
 pub use sign_in::{SessionView, SignedIn};

@@ -83,6 +83,11 @@ impl SignedIn {
         }))
     }
 
+    /// What the methods in other modules work with.
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+
     /// Who has signed in, and until when.
     pub fn session(&self) -> &SessionView {
         &self.0.view

@@ -1,7 +1,7 @@
 //! The clear part of a record: what happened, under what, with which fields. Names of fields, never their values; tags of
 //! people, never their numbers or names.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -39,6 +39,9 @@ pub struct Header {
     pub subject: Option<Tag>,
     /// The keyed tag of the user.
     pub user: Option<Tag>,
+    /// The inscription that was registered or ended, as it is from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inscription: Option<InscriptionText>,
 }
 
 impl Header {
@@ -59,6 +62,7 @@ impl Header {
             test: false,
             subject: None,
             user: None,
+            inscription: None,
         }
     }
 }
@@ -71,6 +75,22 @@ pub struct DeliberationText {
     pub number: String,
     /// The [`crate::document_digest`] of its file.
     pub digest: String,
+}
+
+/// An inscription in a directory of persons; whose it is, is the record's subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct InscriptionText {
+    /// Its id.
+    pub id: Uuid,
+    /// In which directory: `flemish-integrator`.
+    pub directory: String,
+    /// In which quality.
+    pub quality: String,
+    /// Its first day.
+    pub begin: NaiveDate,
+    /// Its last day, if it has one.
+    pub end: Option<NaiveDate>,
 }
 
 /// What a record is about.
@@ -89,15 +109,27 @@ pub enum Kind {
     SignOut,
     /// Somebody looked up a person's inscriptions in the directory.
     DirectoryRead,
+    /// Somebody registered an inscription in the directory.
+    RegisterInscription,
+    /// Somebody ended an inscription.
+    EndInscription,
+    /// Somebody looked through the organisation's own inscriptions.
+    DirectoryReview,
+    /// Somebody made the declaration of honour that a deliberation demands.
+    Declaration,
+    /// Somebody was told that something changed about the person of an open case.
+    Notice,
+    /// Somebody closed a case.
+    CloseCase,
 }
 
 /// How what a record is about ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
-    /// It was allowed (attempt, sign-in, sign-out, directory read).
+    /// It was allowed or done (attempt, sign-in, sign-out, everything about the directory, declarations and cases).
     Granted,
-    /// It was refused (attempt, sign-in).
+    /// It was refused.
     Refused,
     /// Everything in scope was released.
     Complete,
@@ -134,6 +166,13 @@ mod tests {
         header.deliberation = Some(DeliberationText {
             number: "23/166".into(),
             digest: "00".into(),
+        });
+        header.inscription = Some(InscriptionText {
+            id: Uuid::from_u128(9),
+            directory: "flemish-integrator".into(),
+            quality: "JOBBONUS".into(),
+            begin: NaiveDate::default(),
+            end: None,
         });
         let text = serde_json::to_string(&header).unwrap();
         assert!(

@@ -17,7 +17,7 @@ mod record;
 mod tag;
 
 pub use digest::{document_digest, knowledge_digest};
-pub use header::{DeliberationText, Header, Kind, Outcome};
+pub use header::{DeliberationText, Header, InscriptionText, Kind, Outcome};
 pub use keys::{KeyError, Keys, VerifyingKey};
 pub use particulars::Particulars;
 pub use receipt::{Receipt, ReceiptError, VerifiedReceipt};

@@ -8,12 +8,20 @@
 //! | `DELETE /v1/sessions/current` | | 204 |
 //! | `GET /v1/rights` | | [`Rights`] |
 //! | `POST /v1/directory/inscriptions` | [`InscriptionsRequest`] | [`Inscriptions`] |
+//! | `POST /v1/directory/registrations` | [`Registration`] | [`Registered`] |
+//! | `POST /v1/directory/endings` | [`Ending`] | [`DirectoryEntry`] |
+//! | `POST /v1/directory/review` | [`ReviewRequest`] | [`Review`] |
+//! | `POST /v1/declarations` | [`Declaration`] | [`Rights`] |
+//! | `GET /v1/notices` | | [`Notices`] |
+//! | `POST /v1/cases/close` | [`CloseCase`] | 204 |
 //! | `POST /v1/consultations` | [`Open`] | [`Opened`] |
 //! | `POST /v1/consultations/{id}/sources/{source}` | | [`SourceAnswer`] |
 //! | `POST /v1/consultations/{id}/end` | [`End`] | 204 |
 //!
 //! A person's number is in a body, never in a path or a query. Every error is a [`Problem`]. A session is shown with
 //! `Authorization: Bearer` and its token.
+
+mod acts;
 
 use std::fmt;
 
@@ -22,17 +30,24 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroize;
 
-use crate::catalogue::SourceId;
+use crate::catalogue::{BlockPath, SourceId};
 use crate::deliberation::{ConsultRequest, Decision, Function, Gate, Inscription};
 use crate::dossier::Missing;
 use crate::identifiers::{EnterpriseNumber, Ssin};
 use crate::language::Names;
 
+pub use acts::{
+    ActFault, Attention, AttentionKind, CloseCase, Declaration, DirectoryEntry, Ending, Notice, Notices, REVIEW_PAGE,
+    Registered, Registration, Review, ReviewRequest, ReviewRule,
+};
+
 /// The version of this agreement. Another one is not talked to.
 pub const API_VERSION: u32 = 1;
 
-/// The largest answer that a client reads, in bytes: a dossier of forty years with several employers has under 4 MB.
-pub const MAX_ANSWER: usize = 16 * 1024 * 1024;
+/// The largest answer that a client reads, in bytes. 100,000 rows of the widest block (the occupation of the `DmfA`, every
+/// field filled) have 17 MB, which a test of the client holds against it; the rest is room for fields to come. A dossier of
+/// forty years with several employers has under 4 MB.
+pub const MAX_ANSWER: usize = 32 * 1024 * 1024;
 
 /// The media type of a [`Problem`] (RFC 9457).
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -222,6 +237,9 @@ pub struct SourceAnswer<T, R> {
     pub outcome: Outcome,
     /// The tables.
     pub tables: T,
+    /// What is new to the user. None at the first look, and where the deliberation does not grant changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Since>,
     /// The proof that this release stands in the log.
     pub receipt: R,
 }
@@ -236,6 +254,29 @@ pub enum Outcome {
     Partial(Missing),
     /// There is nothing in scope.
     Empty,
+}
+
+/// What is new since the same user's last consultation of the same person for the same case, in the same fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    /// When that was.
+    pub consulted: DateTime<Utc>,
+    /// The rows that were not seen in this form then; each block once.
+    pub changed: Vec<ChangedRows>,
+    /// How many rows were seen then that are not there in that form now, also those that have left the window. Always 0
+    /// in a partial answer, which cannot tell.
+    pub gone: u32,
+}
+
+/// Rows of one block that were not seen before in this form, or that hang below such a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangedRows {
+    /// Which block.
+    pub block: BlockPath,
+    /// Its rows, ascending and never empty: indices into its table.
+    pub rows: Vec<u32>,
 }
 
 /// Ends a consultation.
@@ -280,6 +321,9 @@ pub struct Problem {
     /// The gate's steps, where it refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+    /// What is wrong with an act: a registration, an ending, a review, a declaration, the closing of a case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<Box<ActFault>>,
 }
 
 /// The kinds of error.
@@ -350,9 +394,13 @@ mod tests {
             detail: None,
             code: ProblemCode::NoSession,
             decision: None,
+            act: None,
         };
         let text = serde_json::to_string(&problem).unwrap();
-        assert!(!text.contains("decision") && text.contains("\"no-session\""), "{text}");
+        assert!(
+            !text.contains("decision") && !text.contains("act") && text.contains("\"no-session\""),
+            "{text}"
+        );
         assert_eq!(serde_json::from_str::<Problem>(&text).unwrap(), problem);
     }
 }

@@ -10,9 +10,9 @@ use serde_json::{Map, Value, json};
 
 use schemas::{reference, schemas};
 
-/// The description as a value.
+/// The description as a value, its members sorted, however `serde_json` was built.
 pub fn document() -> Value {
-    json!({
+    let mut document = json!({
         "openapi": "3.1.0",
         "info": {
             "title": "Inzage consultation service",
@@ -34,7 +34,9 @@ pub fn document() -> Value {
             },
             "schemas": schemas()
         }
-    })
+    });
+    document.sort_all_objects();
+    document
 }
 
 /// The description as it is printed and committed.
@@ -55,7 +57,7 @@ struct Operation {
     problems: &'static [u16],
 }
 
-const OPERATIONS: [Operation; 10] = [
+const OPERATIONS: [Operation; 16] = [
     Operation {
         method: "get",
         path: "/v1/openapi.json",
@@ -125,6 +127,69 @@ const OPERATIONS: [Operation; 10] = [
         request: Some("InscriptionsRequest"),
         answer: (200, Some("Inscriptions")),
         problems: &[400, 401, 403, 413, 415, 422, 429, 503],
+    },
+    Operation {
+        method: "post",
+        path: "/v1/directory/registrations",
+        name: "register",
+        summary: "Registers an inscription by the user's organisation; the same one again changes nothing. What it \
+            overlaps is allowed, and told",
+        is_open: false,
+        request: Some("Registration"),
+        answer: (201, Some("Registered")),
+        problems: &[400, 401, 403, 409, 413, 415, 422, 429, 503],
+    },
+    Operation {
+        method: "post",
+        path: "/v1/directory/endings",
+        name: "endInscription",
+        summary: "Ends an inscription by the user's organisation; the same ending again changes nothing",
+        is_open: false,
+        request: Some("Ending"),
+        answer: (200, Some("DirectoryEntry")),
+        problems: &[400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
+    },
+    Operation {
+        method: "post",
+        path: "/v1/directory/review",
+        name: "review",
+        summary: "The organisation's own inscriptions in the qualities of a deliberation, and which need attention; the \
+            reading is recorded first",
+        is_open: false,
+        request: Some("ReviewRequest"),
+        answer: (200, Some("Review")),
+        problems: &[400, 401, 403, 413, 415, 422, 429, 503],
+    },
+    Operation {
+        method: "post",
+        path: "/v1/declarations",
+        name: "declare",
+        summary: "Makes the declaration of honour that a deliberation demands; it counts at once",
+        is_open: false,
+        request: Some("Declaration"),
+        answer: (200, Some("Rights")),
+        problems: &[400, 401, 403, 413, 415, 429, 503],
+    },
+    Operation {
+        method: "get",
+        path: "/v1/notices",
+        name: "notices",
+        summary: "What changed about the persons of the user's open cases since the last look, without naming a person; \
+            what is told is recorded first",
+        is_open: false,
+        request: None,
+        answer: (200, Some("Notices")),
+        problems: &[401, 429, 503],
+    },
+    Operation {
+        method: "post",
+        path: "/v1/cases/close",
+        name: "closeCase",
+        summary: "Closes a case of the user: nothing more is told of it, and what was seen in it is forgotten",
+        is_open: false,
+        request: Some("CloseCase"),
+        answer: (204, None),
+        problems: &[400, 401, 404, 413, 415, 429, 503],
     },
     Operation {
         method: "post",

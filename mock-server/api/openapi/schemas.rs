@@ -1,5 +1,7 @@
 //! The shapes of [`domain::wire`] as JSON schemas.
 
+mod acts;
+
 use domain::deliberation::{Directory, Gate, Verdict};
 use domain::wire::{EndReason, ProblemCode};
 use serde::Serialize;
@@ -63,10 +65,19 @@ fn path(parts: usize) -> Value {
 
 /// All schemas, by name.
 pub(super) fn schemas() -> Value {
-    let schemas: Map<String, Value> = [basics(), service(), people(), requests(), decisions(), answers()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let schemas: Map<String, Value> = [
+        basics(),
+        service(),
+        people(),
+        acts::directory(),
+        acts::cases(),
+        requests(),
+        decisions(),
+        answers(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     Value::Object(schemas)
 }
 
@@ -90,6 +101,10 @@ fn basics() -> Named {
             digits(11, "A person's number; a training server takes month + 60 only."),
         ),
         ("EnterpriseNumber", digits(10, "An enterprise number.")),
+        (
+            "CaseReference",
+            json!({"type": "string", "minLength": 1, "maxLength": 40}),
+        ),
         ("SourceId", path(1)),
         ("BlockPath", path(2)),
         ("FieldPath", path(3)),
@@ -190,7 +205,7 @@ fn requests() -> Named {
     let request = [
         ("deliberation", text()),
         ("purpose", text()),
-        ("case", json!({"type": "string", "minLength": 1, "maxLength": 40})),
+        ("case", reference("CaseReference")),
         ("application", day()),
         ("ssin", reference("Ssin")),
         ("sources", list(reference("SourceId"))),
@@ -310,6 +325,11 @@ fn answers() -> Named {
         ("tables", list(reference("Table"))),
         ("receipt", reference("Receipt")),
     ];
+    let since = [
+        ("consulted", moment()),
+        ("changed", list(reference("ChangedRows"))),
+        ("gone", count()),
+    ];
     let whole = object(
         &[("outcome", json!({"type": "string", "enum": ["complete", "empty"]}))],
         &[],
@@ -364,7 +384,12 @@ fn answers() -> Named {
     named([
         ("Receipt", object(&receipt, &[])),
         ("Opened", object(&opened, &[])),
-        ("SourceAnswer", object(&answer, &[])),
+        ("SourceAnswer", object(&answer, &[("since", reference("Since"))])),
+        ("Since", object(&since, &[])),
+        (
+            "ChangedRows",
+            object(&[("block", reference("BlockPath")), ("rows", list(count()))], &[]),
+        ),
         ("Outcome", json!({"oneOf": [whole, object(&partial, &[])]})),
         ("Table", object(&table, &[])),
         (
@@ -373,7 +398,14 @@ fn answers() -> Named {
         ),
         (
             "Problem",
-            object(&problem, &[("detail", text()), ("decision", reference("Decision"))]),
+            object(
+                &problem,
+                &[
+                    ("detail", text()),
+                    ("decision", reference("Decision")),
+                    ("act", reference("ActFault")),
+                ],
+            ),
         ),
     ])
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Arc, Mutex, Once};
+use std::sync::{Arc, LazyLock, Mutex, Once};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use consult_log::{Header, Keys, Record, VerifyingKey};
@@ -217,14 +217,19 @@ pub(crate) fn new_id() -> Uuid {
     Uuid::now_v7()
 }
 
-/// What a persona is made to be asked.
+/// What a persona is made to be asked, from the sources that its purpose preselects.
 pub(crate) fn request_for(persona: &Persona) -> ConsultRequest {
-    let sources: BTreeSet<SourceId> = ["register", "dimona", "dmfa"]
-        .iter()
-        .map(|name| SourceId::parse(name).unwrap())
+    static KNOWLEDGE: LazyLock<Arc<domain::Knowledge>> = LazyLock::new(knowledge);
+    // A deliberation that lets nobody be looked up has no purposes; a purpose of another role is still one.
+    let purpose = KNOWLEDGE
+        .deliberation(&persona.deliberation)
+        .and_then(|deliberation| deliberation.purpose(&persona.purpose));
+    let sources: BTreeSet<SourceId> = purpose
+        .into_iter()
+        .flat_map(|purpose| purpose.sources.clone())
         .collect();
     ConsultRequest {
-        deliberation: "23/166".into(),
+        deliberation: persona.deliberation.clone(),
         purpose: persona.purpose.clone(),
         case: CaseReference::parse(&persona.case).unwrap(),
         application: persona.application,

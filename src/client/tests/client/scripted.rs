@@ -102,7 +102,10 @@ pub(crate) fn knowledge() -> Arc<Knowledge> {
 }
 
 pub(crate) fn digest() -> String {
-    let assets = Assets::embedded();
+    digest_of(&Assets::embedded())
+}
+
+pub(crate) fn digest_of(assets: &Assets) -> String {
     knowledge_digest(
         assets
             .files()

@@ -30,14 +30,14 @@ async fn server(faults: &str) -> Running {
     .await
 }
 
-fn small() -> Settings {
+pub(crate) fn small() -> Settings {
     Settings {
         population: 10_000,
         ..Settings::training()
     }
 }
 
-async fn server_with(settings: Settings) -> Running {
+pub(crate) async fn server_with(settings: Settings) -> Running {
     mock_server::start(settings).await.unwrap()
 }
 
@@ -54,29 +54,33 @@ async fn connect(server: &Running) -> Result<(Connection, ServiceInfo), ConnectE
     Connection::open(endpoint(server), knowledge(), now()).await
 }
 
-async fn offered(server: &Running) -> (Connection, Training) {
+pub(crate) async fn offered(server: &Running) -> (Connection, Training) {
     let connection = connect(server).await.unwrap().0;
     let training = connection.training().await.unwrap();
     (connection, training)
 }
 
-fn persona<'a>(training: &'a Training, id: &str) -> &'a Persona {
+pub(crate) fn persona<'a>(training: &'a Training, id: &str) -> &'a Persona {
     training.personas.iter().find(|persona| persona.id == id).unwrap()
 }
 
 /// What the persona is made for, from the sources that its purpose preselects.
-fn request(persona: &Persona) -> ConsultRequest {
+pub(crate) fn request(persona: &Persona) -> ConsultRequest {
     let knowledge = knowledge();
-    let purposes = &knowledge.deliberation("23/166").unwrap().purposes;
-    let purpose = purposes.iter().find(|purpose| purpose.id == persona.purpose).unwrap();
+    let purposes = &knowledge.deliberation(&persona.deliberation).unwrap().purposes;
+    // A deliberation that lets nobody be looked up has no purposes.
+    let purpose = purposes.iter().find(|purpose| purpose.id == persona.purpose);
     ConsultRequest {
-        deliberation: "23/166".into(),
+        deliberation: persona.deliberation.clone(),
         purpose: persona.purpose.clone(),
         case: CaseReference::parse(&persona.case).unwrap(),
         application: persona.application,
         ssin: persona.ssin,
         enterprise: persona.enterprise,
-        sources: purpose.sources.iter().cloned().collect(),
+        sources: purpose
+            .into_iter()
+            .flat_map(|purpose| purpose.sources.iter().cloned())
+            .collect(),
     }
 }
 
@@ -138,8 +142,10 @@ async fn a_persona_is_looked_up_from_sign_in_to_sign_out() {
             assert!(usable && answered.receipt.is_some(), "{}: {ends:?}", persona.id);
         }
         assert!(
-            ends.iter()
-                .any(|answered| answered.source == source("register") && !answered.end.tables().is_empty())
+            // Of one persona there is nothing anywhere: that is what there is to learn.
+            ends.iter().any(|answered| !answered.end.tables().is_empty()) != (persona.id == "ibo-nothing"),
+            "{}: {ends:?}",
+            persona.id
         );
         consultation.end(EndReason::Closed).await;
         let after = consultation.fetch(source("register"), Duration::from_secs(5)).await;
@@ -165,7 +171,7 @@ async fn a_persona_of_a_refusal_is_refused_at_its_step() {
         assert!(decision.scope.is_none());
         refusals += 1;
     }
-    assert_eq!(refusals, 6);
+    assert!(refusals >= 6, "{refusals}: the test proves little");
 }
 
 #[tokio::test]
