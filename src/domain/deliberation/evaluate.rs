@@ -1,4 +1,8 @@
 //! The evaluator: one pure, total function from a request to an explained decision.
+#![expect(
+    clippy::result_large_err,
+    reason = "a step that passed and one that refused say as much, and a request has six steps"
+)]
 
 use chrono::NaiveDate;
 
@@ -114,10 +118,7 @@ fn in_force(deliberation: Option<&Deliberation>, today: NaiveDate) -> Step {
     }
     let unmet = |condition: &&Condition| condition.sources.is_empty() && !condition.is_met(today);
     if let Some(condition) = deliberation.conditions.iter().find(unmet) {
-        let reason = Reason::ConditionNotMet {
-            condition: condition.name.clone(),
-        };
-        return Err((reason, vec![condition.paragraph.clone()]));
+        return Err(not_met(condition));
     }
     match &deliberation.no_look_up {
         Some(never) => Err((
@@ -130,8 +131,15 @@ fn in_force(deliberation: Option<&Deliberation>, today: NaiveDate) -> Step {
     }
 }
 
-/// The role under which the request is looked at: a role that is held today and that the purpose belongs to, else any
-/// role that is held today.
+fn not_met(condition: &Condition) -> (Reason, Vec<Paragraph>) {
+    let reason = Reason::ConditionNotMet {
+        condition: condition.name.clone(),
+    };
+    (reason, vec![condition.paragraph.clone()])
+}
+
+/// The role under which the request is looked at: a role that is held today and that the purpose belongs to, one with a
+/// declaration of honour before one without; else any role that is held today.
 fn role_held<'a>(
     asker: &Asker,
     deliberation: &'a Deliberation,
@@ -169,9 +177,15 @@ fn role_held<'a>(
         .iter()
         .filter(|(function, _)| function.period.contains(today))
         .collect();
-    if let Some((function, role)) = held.iter().find(|(_, role)| belongs(role)).or(held.first()) {
+    let declared = |function: &Function| function.declared.is_some_and(|day| day <= today);
+    let best = held
+        .iter()
+        .find(|(function, role)| belongs(role) && declared(function))
+        .or_else(|| held.iter().find(|(_, role)| belongs(role)))
+        .or(held.first());
+    if let Some((function, role)) = best {
         if let Some(paragraph) = &deliberation.declaration
-            && function.declared.is_none_or(|day| today < day)
+            && !declared(function)
         {
             let reason = Reason::NotDeclared { role: role.id.clone() };
             return (None, Err((reason, vec![paragraph.clone()])));
@@ -221,8 +235,8 @@ fn purpose_and_case(request: &ConsultRequest, role: &Role, deliberation: &Delibe
         return Err((Reason::EnterpriseMissing, vec![purpose.employers_paragraph.clone()]));
     }
     let assessment = || {
-        let rule = deliberation.assessment.iter();
-        rule.map(|rule| rule.paragraph.clone()).collect()
+        let bound = deliberation.assessment.iter();
+        bound.map(|bound| bound.paragraph.clone()).collect()
     };
     if request.application > today {
         return Err((Reason::ApplicationInFuture, assessment()));
@@ -318,6 +332,10 @@ fn scope(
             Some(scope) => sources.push(scope),
             None => return (None, Err((Reason::SourceNotGranted { source: id.clone() }, Vec::new()))),
         }
+        let unmet = |condition: &&Condition| condition.sources.contains(id) && !condition.is_met(today);
+        if let Some(condition) = deliberation.conditions.iter().find(unmet) {
+            return (None, Err(not_met(condition)));
+        }
     }
     let fields = sources.iter().map(|source| source.granted.len()).sum();
     let mut paragraphs: Vec<Paragraph> = sources
@@ -351,10 +369,6 @@ fn source_scope(
     source: &Source,
     today: NaiveDate,
 ) -> SourceScope {
-    let unmet = deliberation
-        .conditions
-        .iter()
-        .find(|condition| condition.sources.contains(&source.id) && !condition.is_met(today));
     let mut granted = Vec::new();
     let mut withheld = Vec::new();
     for field in source.blocks.iter().flat_map(|block| &block.fields) {
@@ -364,9 +378,7 @@ fn source_scope(
             .find(|withheld| withheld.fields.contains(&field.path))
             .map(|withheld| (&withheld.paragraph, &withheld.reason));
         let paragraphs = deliberation.paragraphs_granting(&field.path, &role.id);
-        let condition = unmet.filter(|_| !paragraphs.is_empty());
-        let why = said.or(condition.map(|condition| (&condition.paragraph, &condition.name)));
-        if why.is_none() && !paragraphs.is_empty() {
+        if said.is_none() && !paragraphs.is_empty() {
             granted.push(GrantedField {
                 field: field.path.clone(),
                 paragraphs,
@@ -374,8 +386,8 @@ fn source_scope(
         } else {
             withheld.push(WithheldField {
                 field: field.path.clone(),
-                paragraph: why.map(|(paragraph, _)| paragraph.clone()),
-                reason: why.map(|(_, reason)| reason.clone()),
+                paragraph: said.map(|(paragraph, _)| paragraph.clone()),
+                reason: said.map(|(_, reason)| reason.clone()),
             });
         }
     }

@@ -1,5 +1,7 @@
 //! Reads a deliberation from its file and holds it against the catalogue.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
@@ -244,6 +246,10 @@ impl Reader<'_> {
                 })
             })
             .collect::<Result<Vec<_>, _>>()?;
+        self.once("recipient", &text.recipient, |recipient| &recipient.id)?;
+        self.once("quality", &text.quality, |quality| &quality.code)?;
+        self.once("role", &text.role, |role| &role.id)?;
+        self.once("purpose", &text.purpose, |purpose| &purpose.id)?;
         let conditions = self.each(text.condition, Self::condition)?;
         let no_look_up = text
             .no_look_up
@@ -366,6 +372,18 @@ impl Reader<'_> {
                 read(self, at, item.into_inner())
             })
             .collect()
+    }
+
+    /// Refuses two entries of one name: which of them counts is not said.
+    fn once<T>(&self, what: &str, items: &[Spanned<T>], name: impl Fn(&T) -> &String) -> Result<(), AssetError> {
+        let mut seen = BTreeSet::new();
+        match items.iter().find(|item| !seen.insert(name(item.get_ref()))) {
+            None => Ok(()),
+            Some(item) => {
+                let name = name(item.get_ref());
+                Err(self.error(item.span().start, format!("the {what} `{name}` stands here twice")))
+            }
+        }
     }
 
     fn purpose(

@@ -77,7 +77,7 @@ impl SourceScope {
     }
 
     /// The rows that stay, per block: from the top, a row goes when it is outside the window, of another employer, or
-    /// below a row that went; then, from the bottom, a row goes when rows below it were cut and none stayed.
+    /// below a row that went; then, from the bottom, a row goes when a block that decides on it had rows and none stayed.
     fn kept_rows(&self, source: &Source, tables: &[Table]) -> BTreeMap<BlockPath, Vec<u32>> {
         let mut kept: BTreeMap<BlockPath, Vec<u32>> = source
             .blocks
@@ -106,7 +106,7 @@ impl SourceScope {
             let rows = rows.filter_map(|row| u32::try_from(row).ok()).collect();
             kept.insert(block.path.clone(), rows);
         }
-        for block in source.blocks.iter().rev() {
+        for block in source.blocks.iter().rev().filter(|block| block.decides_above) {
             let (Some(above), Some(table)) = (&block.parent, table_of(&block.path)) else {
                 continue;
             };
@@ -179,6 +179,11 @@ impl Released {
     /// Whether there is no row in any table.
     pub fn is_empty(&self) -> bool {
         self.tables.iter().all(|table| table.rows() == 0)
+    }
+
+    /// The tables, to be looked at. Nothing but the whole can be serialised.
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
     }
 
     /// The names of all fields that are released, sorted: what the log records.

@@ -1,10 +1,21 @@
-//! The evaluator held against deliberation 23/166: every step refuses what it must, nothing is granted that no grant
-//! names, and nothing that is not granted is released.
+//! The evaluator and the deliberation files held against the texts: every step refuses what it must, nothing is granted that
+//! no text names, and nothing that is not granted is released.
 
+mod bounds;
+mod cedar;
+mod fields;
+mod files;
 mod gate;
+mod gates;
+mod looks;
+mod markers;
 mod random;
+mod readme;
 mod release;
+mod said;
+mod texts;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
