@@ -13,6 +13,7 @@ use crate::cx::Cx;
 use crate::guards::NoExit;
 use crate::look::{Theme, Tokens, apply};
 use crate::screens::consult::{ConsultScreen, ConsultView};
+use crate::screens::directory::DirectoryScreen;
 use crate::screens::dossier::DossierScreen;
 use crate::screens::{closed, connecting, frame, gate, sign_in};
 use crate::state::{Effect, Event, Moment, Route, State};
@@ -55,6 +56,7 @@ pub fn system_clock() -> Clock {
 struct Screens {
     consult: ConsultScreen,
     dossier: DossierScreen,
+    directory: DirectoryScreen,
 }
 
 /// The app.
@@ -112,7 +114,7 @@ impl App {
     fn apply(&mut self, ctx: &egui::Context, command: Command) {
         tracing::debug!(?command, "command");
         match &command {
-            Command::OpenTab(tab) => self.screens.dossier.open_tab(*tab),
+            Command::OpenTab(tab) => self.screens.dossier.open_tab(tab.clone()),
             Command::SelectRow { block, row } => self.screens.dossier.select_row(block, *row),
             Command::Consult(request) => self.screens.consult.follow(request),
             _ => {}
@@ -136,6 +138,9 @@ impl App {
             // What egui remembers of drawn and typed texts goes with the dossier.
             ctx.memory_mut(|memory| memory.data.clear());
         }
+        if !matches!(self.state.route, Route::Directory(_)) {
+            self.screens.directory.forget();
+        }
         if self.state.session.is_none() {
             self.screens.consult.forget();
         }
@@ -153,7 +158,7 @@ impl App {
             apply::apply(ctx, self.state.theme);
         }
         if let Some(persona) = self.state.take_prefill()
-            && let Some(deliberation) = self.knowledge.deliberations.first()
+            && let Some(deliberation) = self.knowledge.deliberation(&persona.deliberation)
         {
             let application = self.words.date(persona.application);
             self.screens.consult.fill_in(&persona, deliberation, application);
@@ -222,6 +227,7 @@ impl eframe::App for App {
                         session,
                         offer: state.offer.as_deref(),
                         trouble: trouble.as_ref(),
+                        notices: state.notices.as_deref(),
                     };
                     screens.consult.ui(ui, &cx, &view);
                 }
@@ -229,6 +235,7 @@ impl eframe::App for App {
             Route::Gate { request, progress } => gate::ui(ui, &cx, request, progress),
             Route::Dossier(open) => screens.dossier.ui(ui, &cx, open),
             Route::Closed => closed::ui(ui, &cx),
+            Route::Directory(keeping) => screens.directory.ui(ui, &cx, keeping),
         });
         if !self.commands.borrow().is_empty() {
             ui.ctx().request_repaint();

@@ -5,12 +5,14 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use domain::Language;
 use domain::catalogue::{BlockPath, SourceId};
-use domain::deliberation::ConsultRequest;
+use domain::deliberation::{CaseReference, ConsultRequest};
 
 use crate::look::Theme;
-use crate::state::DossierTab;
+use crate::state::{DossierTab, Draft};
+use uuid::Uuid;
 
 /// An act of the user.
 #[derive(Clone, PartialEq)]
@@ -46,6 +48,30 @@ pub enum Command {
     CloseDossier,
     /// Starts a new consultation after a dossier was closed.
     NewConsultation,
+    /// Shows the organisation's own inscriptions under this deliberation.
+    OpenDirectory(String),
+    /// Asks for this page of them, counted from 0.
+    ReviewDirectory(u32),
+    /// Registers an inscription.
+    Register(Draft),
+    /// Ends an inscription.
+    EndInscription {
+        /// Which one.
+        inscription: Uuid,
+        /// Its last day.
+        end: NaiveDate,
+    },
+    /// Goes back from the directory to the form.
+    LeaveDirectory,
+    /// Makes the declaration of honour that this deliberation demands.
+    Declare(String),
+    /// Follows a case no longer.
+    CloseCase {
+        /// Under which deliberation.
+        deliberation: String,
+        /// Which case.
+        case: CaseReference,
+    },
     /// Speaks another language from now on.
     SetLanguage(Language),
     /// Looks otherwise from now on.
@@ -71,6 +97,13 @@ impl Command {
             Self::RetrySource(_) => "RetrySource",
             Self::CloseDossier => "CloseDossier",
             Self::NewConsultation => "NewConsultation",
+            Self::OpenDirectory(_) => "OpenDirectory",
+            Self::ReviewDirectory(_) => "ReviewDirectory",
+            Self::Register(_) => "Register",
+            Self::EndInscription { .. } => "EndInscription",
+            Self::LeaveDirectory => "LeaveDirectory",
+            Self::Declare(_) => "Declare",
+            Self::CloseCase { .. } => "CloseCase",
             Self::SetLanguage(_) => "SetLanguage",
             Self::SetTheme(_) => "SetTheme",
             Self::ToggleKeys => "ToggleKeys",

@@ -210,6 +210,11 @@ impl Words {
         first.map_or_else(|| year.to_string(), |first| written!(self.month, first))
     }
 
+    /// The month of a day: `maart 2026`.
+    pub fn month(&self, day: NaiveDate) -> String {
+        written!(self.month, day)
+    }
+
     /// A quarter as people write it: `2026/1`.
     pub fn quarter(&self, quarter: Quarter) -> String {
         quarter.to_string()
@@ -229,17 +234,41 @@ impl Words {
         self.hundredth_parts(hundredths.0)
     }
 
+    /// A percentage: `60,00 %`.
+    pub fn percent(&self, hundredths: Hundredths) -> String {
+        let number = self.hundredth_parts(hundredths.0);
+        match self.language {
+            Language::English => format!("{number}%"),
+            Language::Dutch | Language::French | Language::German => format!("{number}{NBSP}%"),
+        }
+    }
+
     /// A whole number: `12.345`.
     pub fn integer(&self, number: i64) -> String {
-        self.decimal.format(&Decimal::from(number)).to_string()
+        with_minus(&self.decimal.format(&Decimal::from(number)).to_string())
     }
 
     fn hundredth_parts(&self, hundredths: i64) -> String {
         let mut number = Decimal::from(hundredths);
         number.multiply_pow10(-2);
         number.absolute.pad_end(-2);
-        self.decimal.format(&number).to_string()
+        with_minus(&self.decimal.format(&number).to_string())
     }
+}
+
+/// The true minus sign in place of the hyphen: it is as wide as a digit, and no line is broken after it.
+fn with_minus(number: &str) -> String {
+    number.replace('-', "−")
+}
+
+/// The number in a paragraph's name, so that §11 comes after §2; what has none comes last.
+pub fn paragraph_number(paragraph: &str) -> u32 {
+    let digits: String = paragraph
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().unwrap_or(u32::MAX)
 }
 
 /// The language as it is written in Belgium.
@@ -328,9 +357,14 @@ mod tests {
         );
         let words = Words::new(Language::Dutch).unwrap();
         assert_eq!(words.cents(Cents(5)), "€\u{a0}0,05");
-        assert_eq!(words.cents(Cents(-105)), "€\u{a0}-1,05");
+        assert_eq!(words.cents(Cents(-105)), "€\u{a0}−1,05");
         assert_eq!(words.hundredths(Hundredths(3800)), "38,00");
         assert_eq!(words.integer(12_345), "12.345");
+        assert_eq!(words.integer(-3), "−3");
+        assert_eq!(
+            in_all(|w| w.percent(Hundredths(6000))),
+            ["60,00\u{a0}%", "60,00\u{a0}%", "60,00\u{a0}%", "60,00%"]
+        );
         assert_eq!(words.quarter(Quarter::new(2026, 1).unwrap()), "2026/1");
     }
 
@@ -359,5 +393,12 @@ mod tests {
             error.to_string(),
             "assets/locales/fr.ftl, line 3: the key a stands there twice"
         );
+    }
+
+    #[test]
+    fn paragraphs_are_sorted_by_their_number() {
+        let mut paragraphs = ["§30", "", "§11, §12", "§2", "§17, voetnoot 2"];
+        paragraphs.sort_by_key(|paragraph| paragraph_number(paragraph));
+        assert_eq!(paragraphs, ["§2", "§11, §12", "§17, voetnoot 2", "§30", ""]);
     }
 }

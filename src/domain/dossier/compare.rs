@@ -222,8 +222,10 @@ mod tests {
             .clone()
     }
 
-    /// One attestation in several versions, each with services: a code and its days.
-    fn versions(source: &Source, versions: &[(i64, i64, &[(&str, i64)])]) -> Vec<Table> {
+    /// An attestation's number, its version, and its services: a code and its days.
+    type Version<'a> = (i64, i64, &'a [(&'a str, i64)]);
+
+    fn versions(source: &Source, versions: &[Version<'_>]) -> Vec<Table> {
         let builder = |id: &str| TableBuilder::new(source.block(id).unwrap());
         let path = [
             "attestation",

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, Utc};
 use client::{CallError, Connection, Deadlines, OpenConsultation, SignedIn};
 use domain::Knowledge;
-use domain::wire::EndReason;
+use domain::wire::{EndReason, Registration};
 use tokio::sync::mpsc;
 use tokio::task::{AbortHandle, JoinSet};
 use uuid::Uuid;
@@ -129,12 +129,56 @@ impl Carrier {
                 };
                 let out = self.out.clone();
                 self.tasks.spawn(async move {
-                    let answered = open.fetch(source, Deadlines::default().source).await;
+                    let answered = Box::new(open.fetch(source, Deadlines::default().source).await);
                     out.send(Event::SourceEnded { attempt, answered }).await;
                 });
             }
             Effect::End(reason) => self.end(reason),
+            Effect::ReadNotices => self.act(|signed_in| async move {
+                let notices = signed_in.notices().await;
+                Event::Notices(notices.map(|notices| notices.notices))
+            }),
+            Effect::CloseCase { deliberation, case } => {
+                self.act(
+                    move |signed_in| async move { Event::CaseClosed(signed_in.close_case(&deliberation, case).await) },
+                );
+            }
+            Effect::Review(question) => {
+                self.act(
+                    move |signed_in| async move { Event::Reviewed(signed_in.review(&question).await.map(Box::new)) },
+                );
+            }
+            Effect::Register(draft) => self.act(move |signed_in| async move {
+                let registration = Registration {
+                    id: Uuid::now_v7(),
+                    deliberation: draft.deliberation,
+                    ssin: draft.ssin,
+                    quality: draft.quality,
+                    begin: draft.begin,
+                    end: draft.end,
+                };
+                Event::Registered(signed_in.register(&registration).await.map(Box::new))
+            }),
+            Effect::EndInscription { inscription, end } => self.act(move |signed_in| async move {
+                Event::InscriptionEnded(signed_in.end_inscription(inscription, end).await.map(Box::new))
+            }),
+            Effect::Declare(deliberation) => self.act(move |signed_in| async move {
+                let rights = signed_in.declare(&deliberation).await;
+                Event::Declared(rights.map(|rights| rights.functions))
+            }),
         }
+    }
+
+    /// Does something as the user who has signed in, and tells how it ended; nothing when nobody has.
+    fn act<F>(&mut self, act: impl FnOnce(SignedIn) -> F)
+    where
+        F: Future<Output = Event> + Send + 'static,
+    {
+        let Some(signed_in) = self.signed_in.clone() else {
+            return;
+        };
+        let (out, done) = (self.out.clone(), act(signed_in));
+        self.tasks.spawn(async move { out.send(done.await).await });
     }
 
     async fn connect(&mut self) -> Result<Event, ReachError> {
@@ -216,6 +260,7 @@ async fn consult(
     let fetching = open.fetch_all(Deadlines::default(), tell);
     let telling = async {
         while let Some(answered) = answers.recv().await {
+            let answered = Box::new(answered);
             out.send(Event::SourceEnded { attempt, answered }).await;
         }
     };

@@ -141,7 +141,15 @@ const SOURCES_ON_DARK: [Color32; 7] = [
 ];
 
 /// The sources in the order in which they take their hue.
-const SOURCE_ORDER: [&str; 6] = ["register", "dimona", "dmfa", "unemployment", "living-wage", "sickness"];
+const SOURCE_ORDER: [&str; 7] = [
+    "register",
+    "dimona",
+    "dmfa",
+    "unemployment",
+    "living-wage",
+    "sickness",
+    "jobbonus",
+];
 
 impl Tokens {
     /// The colours of this theme.

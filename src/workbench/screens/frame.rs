@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::tokens::{LINE, TARGET, size, space};
 use crate::look::{Theme, fonts};
-use crate::state::{GateProgress, OpenDossier, Route, State};
+use crate::state::{GateProgress, OpenDossier, Route, State, kept};
 use crate::widgets::button::{Segment, Weight, button_ui, named_button_ui, segments_ui};
 use crate::widgets::text;
 use domain::Language;
@@ -16,8 +16,22 @@ use domain::deliberation::ConsultRequest;
 const BAR: f32 = 24.0;
 /// The height of the header, in points.
 const HEADER: f32 = 48.0;
+/// From this width of the window on, the user's service stands beside their name, in points.
+const WIDE: f32 = 1200.0;
 /// The width of the list of keys, in points.
 const KEYS: f32 = 320.0;
+/// The keys of the pages of a dossier: there are never more than nine.
+const NUMBERS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
 
 /// Draws the bars at the top and bottom, and the keys where they are asked for. What is left is the screen's.
 pub fn ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
@@ -107,12 +121,23 @@ fn about_words(cx: &Cx<'_>, route: &Route) -> String {
         _ => None,
     };
     let Some(request) = request else { return String::new() };
+    request_words(cx, request)
+}
+
+/// The deliberation, the purpose and the case of a request: what was typed, and nothing about the person. A purpose that
+/// the deliberation does not know has no name, and is left out.
+pub(super) fn request_words(cx: &Cx<'_>, request: &ConsultRequest) -> String {
     let purpose = cx
         .knowledge
         .deliberation(&request.deliberation)
-        .and_then(|found| found.purpose(&request.purpose));
-    let purpose = purpose.map_or(request.purpose.as_str(), |purpose| cx.words.names(&purpose.name));
-    format!("{} · {purpose} · {}", request.deliberation, request.case.as_str())
+        .and_then(|found| found.purpose(&request.purpose))
+        .map(|purpose| cx.words.names(&purpose.name));
+    let parts = [
+        Some(request.deliberation.as_str()),
+        purpose,
+        Some(request.case.as_str()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn controls_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
@@ -120,11 +145,22 @@ fn controls_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
     if state.route.dossier().is_some() && button_ui(ui, cx.tokens, Weight::Plain, &cx.text("close-dossier")).clicked() {
         cx.send(Command::CloseDossier);
     }
+    if let (Some(session), Route::Consult(_)) = (&state.session, &state.route) {
+        for deliberation in kept(cx.knowledge, &session.functions, cx.today) {
+            let name = format!("{} · {}", cx.text("directory-button"), deliberation.number);
+            if button_ui(ui, cx.tokens, Weight::Plain, &name).clicked() {
+                cx.send(Command::OpenDirectory(deliberation.number.clone()));
+            }
+        }
+    }
     if let Some(session) = &state.session {
-        let unit = cx.words.names(&session.view.unit);
-        ui.add(
-            Label::new(RichText::new(format!("{} · {unit}", session.view.name)).color(cx.tokens.text_quiet)).extend(),
-        );
+        // Where there is little room, what is being looked at goes before the user's own service.
+        let said = if ui.content_rect().width() < WIDE {
+            session.view.name.clone()
+        } else {
+            format!("{} · {}", session.view.name, cx.words.names(&session.view.unit))
+        };
+        ui.add(Label::new(RichText::new(said).color(cx.tokens.text_quiet)).extend());
         if button_ui(ui, cx.tokens, Weight::Quiet, &cx.text("sign-out")).clicked() {
             cx.send(Command::SignOut);
         }
@@ -237,13 +273,14 @@ fn keys_of(route: &Route) -> Vec<(&'static str, &'static str)> {
             progress: GateProgress::Asking,
             ..
         } => keys.push(("Esc", "key-cancel")),
-        Route::Gate {
-            progress: GateProgress::Refused(_),
+        Route::Directory(_)
+        | Route::Gate {
+            progress: GateProgress::Refused(_) | GateProgress::Declaring(_),
             ..
         } => keys.push(("Esc", "key-back")),
         Route::Dossier(_) => keys.extend([
             ("Ctrl + W", "key-close-dossier"),
-            ("Ctrl + 1 … 5", "key-tabs"),
+            ("Ctrl + 1 … 9", "key-tabs"),
             ("↑ ↓ Home End", "key-rows"),
         ]),
         Route::Closed => keys.push(("Esc", "key-new")),
@@ -285,12 +322,11 @@ pub fn read_keys(ui: &Ui, cx: &Cx<'_>, state: &State) {
     if pressed(Modifiers::NONE, Key::F1) {
         cx.send(Command::ToggleKeys);
     }
-    if state.route.dossier().is_some() {
+    if let Some(open) = state.route.dossier() {
         if pressed(Modifiers::COMMAND, Key::W) {
             cx.send(Command::CloseDossier);
         }
-        let numbers = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
-        for (key, tab) in numbers.into_iter().zip(crate::state::DossierTab::ALL) {
+        for (key, tab) in NUMBERS.into_iter().zip(open.tabs(cx.knowledge)) {
             if pressed(Modifiers::COMMAND, key) {
                 cx.send(Command::OpenTab(tab));
             }
@@ -309,6 +345,7 @@ pub fn read_keys(ui: &Ui, cx: &Cx<'_>, state: &State) {
             ) => cx.send(Command::CancelConsultation),
             (Route::Gate { .. }, _) => cx.send(Command::BackToForm),
             (Route::Closed, _) => cx.send(Command::NewConsultation),
+            (Route::Directory(_), _) => cx.send(Command::LeaveDirectory),
             _ => {}
         }
     }

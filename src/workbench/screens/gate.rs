@@ -1,8 +1,9 @@
 //! The gate: its steps as a short list that turn green or say what is lacking and whom to ask.
 
-use domain::deliberation::ConsultRequest;
+use domain::deliberation::{ConsultRequest, Reason};
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
+use super::frame::request_words;
 use super::page;
 use crate::command::Command;
 use crate::cx::Cx;
@@ -21,17 +22,20 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GatePro
     page::column_ui(ui, WIDTH, |ui| {
         let (title, steps) = match progress {
             GateProgress::Asking => ("gate-asking", awaited_words(cx.words)),
-            GateProgress::Refused(decision) => (
+            GateProgress::Refused(decision) | GateProgress::Declaring(decision) => (
                 "gate-refused",
                 step_words(cx.words, cx.knowledge, &request.deliberation, decision),
             ),
         };
         text::heading_ui(ui, cx.tokens, 1, &cx.text(title));
-        text::quiet_ui(ui, cx.tokens, &asked_words(cx, request));
+        text::quiet_ui(ui, cx.tokens, &request_words(cx, request));
         ui.add_space(space::S);
         match progress {
             GateProgress::Asking => {
                 text::live_ui(ui, cx.tokens, &cx.text("gate-asking-about"));
+            }
+            GateProgress::Declaring(_) => {
+                text::live_ui(ui, cx.tokens, &cx.text("declare-awaited"));
             }
             GateProgress::Refused(_) => {
                 notice_ui(ui, cx.tokens, Kind::Info, &cx.text("gate-refused-about"));
@@ -45,9 +49,10 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GatePro
             .inner_margin(Margin::same(space::XS as i8));
         card.show(ui, |ui| gate_steps_ui(ui, cx.tokens, cx.words, &steps));
         ui.add_space(space::M);
+        declaration_ui(ui, cx, request, progress);
         let (label, command) = match progress {
             GateProgress::Asking => ("gate-cancel", Command::CancelConsultation),
-            GateProgress::Refused(_) => ("gate-back", Command::BackToForm),
+            GateProgress::Refused(_) | GateProgress::Declaring(_) => ("gate-back", Command::BackToForm),
         };
         if button_ui(ui, cx.tokens, Weight::Primary, &cx.text(label)).clicked() {
             cx.send(command);
@@ -55,10 +60,30 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GatePro
     });
 }
 
-/// The purpose and the case: what was typed, and nothing about the person.
-fn asked_words(cx: &Cx<'_>, request: &ConsultRequest) -> String {
-    let deliberation = cx.knowledge.deliberation(&request.deliberation);
-    let purpose = deliberation.and_then(|found| found.purpose(&request.purpose));
-    let purpose = purpose.map_or(request.purpose.as_str(), |purpose| cx.words.names(&purpose.name));
-    format!("{} · {purpose} · {}", request.deliberation, request.case.as_str())
+/// The declaration of honour, where it is all that lacks: its text, and the button that makes it.
+fn declaration_ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GateProgress) {
+    let GateProgress::Refused(decision) = progress else {
+        return;
+    };
+    let reason = decision.refusal().and_then(|step| step.reason.as_ref());
+    let paragraph = cx
+        .knowledge
+        .deliberation(&request.deliberation)
+        .and_then(|found| found.declaration.as_ref());
+    let (Some(Reason::NotDeclared { .. }), Some(paragraph)) = (reason, paragraph) else {
+        return;
+    };
+    text::heading_ui(ui, cx.tokens, 2, &cx.text("declare-title"));
+    let sentence = cx.words.with(
+        "declare-text",
+        &[
+            ("number", request.deliberation.as_str().into()),
+            ("paragraph", paragraph.0.as_str().into()),
+        ],
+    );
+    text::body_ui(ui, cx.tokens, &sentence);
+    if button_ui(ui, cx.tokens, Weight::Plain, &cx.text("declare-button")).clicked() {
+        cx.send(Command::Declare(request.deliberation.clone()));
+    }
+    ui.add_space(space::M);
 }

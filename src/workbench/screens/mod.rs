@@ -5,10 +5,12 @@
 pub mod closed;
 pub mod connecting;
 pub mod consult;
+pub mod directory;
 pub mod dossier;
 mod exercises;
 pub mod frame;
 pub mod gate;
+mod notices;
 mod page;
 pub mod sign_in;
 mod trouble;

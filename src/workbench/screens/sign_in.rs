@@ -1,4 +1,4 @@
-//! Sign-in: in training, the users of the training organisation as a list, with the exercises beside it.
+//! Sign-in: in training, the fictitious users by organisation, with the exercises beside them.
 
 use domain::wire::{Training, TrainingUser};
 use egui::Ui;
@@ -30,7 +30,13 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, offer: Option<&Training>, pending: Option<&s
         };
         text::quiet_ui(ui, cx.tokens, &cx.text("sign-in-about"));
         ui.add_space(space::S);
-        for user in &offer.users {
+        let mut organisation = None;
+        for user in in_order(&offer.users) {
+            if organisation != Some(&user.organisation) {
+                ui.add_space(if organisation.is_some() { space::S } else { 0.0 });
+                text::part_heading_ui(ui, cx.tokens, 2, &organisation_words(cx, &user.organisation));
+                organisation = Some(&user.organisation);
+            }
             user_ui(ui, cx, user);
         }
         ui.add_space(space::S);
@@ -47,6 +53,23 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, offer: Option<&Training>, pending: Option<&s
         });
         text::live_ui(ui, cx.tokens, &progress);
     });
+}
+
+/// The users by organisation, in the order in which the first of each comes.
+fn in_order(users: &[TrainingUser]) -> Vec<&TrainingUser> {
+    let first = |organisation: &str| users.iter().position(|user| user.organisation == organisation);
+    let mut sorted: Vec<&TrainingUser> = users.iter().collect();
+    sorted.sort_by_key(|user| first(&user.organisation));
+    sorted
+}
+
+/// `WEWIS · Departement Werk, ...`: the name that a deliberation gives the organisation.
+fn organisation_words(cx: &Cx<'_>, id: &str) -> String {
+    let named = cx.knowledge.deliberations.iter().find_map(|known| known.recipient(id));
+    named.map_or_else(
+        || id.to_owned(),
+        |named| format!("{id} · {}", cx.words.names(&named.name)),
+    )
 }
 
 fn user_ui(ui: &mut Ui, cx: &Cx<'_>, user: &TrainingUser) {

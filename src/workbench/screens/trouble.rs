@@ -6,6 +6,7 @@ use client::{CallError, ConnectError};
 use domain::wire::ProblemCode;
 use egui::Ui;
 
+use super::directory::words::act_sentence;
 use crate::cx::Cx;
 use crate::state::{ReachError, Trouble};
 use crate::widgets::notice::{Kind, notice_ui};
@@ -15,6 +16,11 @@ use crate::words::Words;
 pub(super) fn trouble_ui(ui: &mut Ui, cx: &Cx<'_>, trouble: &Trouble) {
     match trouble {
         Trouble::SignedOut => notice_ui(ui, cx.tokens, Kind::Info, &cx.text("trouble-signed-out")),
+        Trouble::Declared => notice_ui(ui, cx.tokens, Kind::Ok, &cx.text("declare-done")),
+        Trouble::Act(deliberation, error) => {
+            let deliberation = cx.knowledge.deliberation(deliberation);
+            notice_ui(ui, cx.tokens, Kind::Error, &act_sentence(cx.words, deliberation, error))
+        }
         Trouble::Call(error) => notice_ui(ui, cx.tokens, Kind::Error, &call_sentence(cx.words, error)),
     };
 }

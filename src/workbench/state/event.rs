@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use client::{CallError, ConnectError, SessionView, SourceAnswered};
+use chrono::NaiveDate;
+use client::{ActError, CallError, ConnectError, SessionView, SourceAnswered};
 use domain::catalogue::SourceId;
-use domain::deliberation::{ConsultRequest, Decision, Function};
-use domain::wire::{EndReason, Training};
+use domain::deliberation::{CaseReference, ConsultRequest, Decision, Function};
+use domain::wire::{DirectoryEntry, EndReason, Notice, Registered, Review, ReviewRequest, Training};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::Draft;
 use crate::guards::paste::PasteError;
 
 /// Something to be done elsewhere.
@@ -38,6 +40,28 @@ pub enum Effect {
     },
     /// End the consultation, however far it is.
     End(EndReason),
+    /// Ask what changed in the user's open cases.
+    ReadNotices,
+    /// Follow a case no longer.
+    CloseCase {
+        /// Under which deliberation.
+        deliberation: String,
+        /// Which case.
+        case: CaseReference,
+    },
+    /// Ask for the organisation's own inscriptions.
+    Review(ReviewRequest),
+    /// Register an inscription.
+    Register(Draft),
+    /// End an inscription.
+    EndInscription {
+        /// Which one.
+        inscription: Uuid,
+        /// Its last day.
+        end: NaiveDate,
+    },
+    /// Make the declaration of honour that this deliberation demands.
+    Declare(String),
 }
 
 impl fmt::Debug for Effect {
@@ -50,6 +74,12 @@ impl fmt::Debug for Effect {
             Self::Consult { .. } => "Consult",
             Self::Fetch { .. } => "Fetch",
             Self::End(_) => "End",
+            Self::ReadNotices => "ReadNotices",
+            Self::CloseCase { .. } => "CloseCase",
+            Self::Review(_) => "Review",
+            Self::Register(_) => "Register",
+            Self::EndInscription { .. } => "EndInscription",
+            Self::Declare(_) => "Declare",
         })
     }
 }
@@ -97,8 +127,20 @@ pub enum Event {
         /// The attempt that it belongs to.
         attempt: u64,
         /// How it ended.
-        answered: SourceAnswered,
+        answered: Box<SourceAnswered>,
     },
+    /// What changed in the user's open cases, or why it is not known.
+    Notices(Result<Vec<Notice>, CallError>),
+    /// A case is followed no longer, or still.
+    CaseClosed(Result<(), ActError>),
+    /// The organisation's own inscriptions.
+    Reviewed(Result<Box<Review>, ActError>),
+    /// An inscription was registered, or not.
+    Registered(Result<Box<Registered>, ActError>),
+    /// An inscription was ended, or not.
+    InscriptionEnded(Result<Box<DirectoryEntry>, ActError>),
+    /// The declaration of honour was made, or not; with the user's functions as they are now.
+    Declared(Result<Vec<Function>, ActError>),
 }
 
 impl fmt::Debug for Event {
@@ -112,6 +154,12 @@ impl fmt::Debug for Event {
             Self::Opened { .. } => "Opened",
             Self::NotOpened { .. } => "NotOpened",
             Self::SourceEnded { .. } => "SourceEnded",
+            Self::Notices(_) => "Notices",
+            Self::CaseClosed(_) => "CaseClosed",
+            Self::Reviewed(_) => "Reviewed",
+            Self::Registered(_) => "Registered",
+            Self::InscriptionEnded(_) => "InscriptionEnded",
+            Self::Declared(_) => "Declared",
         })
     }
 }

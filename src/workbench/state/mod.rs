@@ -4,6 +4,7 @@
 //! events go in, effects come out. Called by `App::logic`.
 
 mod event;
+mod keeping;
 mod open_dossier;
 mod route;
 
@@ -11,15 +12,16 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::{DateTime, Utc};
-use client::{CallError, SessionView, SourceAnswered};
+use client::{ActError, CallError, SessionView, SourceAnswered};
 use domain::Language;
 use domain::catalogue::SourceId;
 use domain::deliberation::{ConsultRequest, Decision, Function};
 use domain::dossier::Dossier;
-use domain::wire::{EndReason, Persona, Training};
+use domain::wire::{EndReason, Notice, Persona, Training};
 use uuid::Uuid;
 
 pub use event::{Effect, Event, ReachError};
+pub use keeping::{Act, Draft, Keeping, ReviewState, kept};
 pub use open_dossier::{DossierTab, OpenDossier};
 pub use route::{GateProgress, Reach, Route, Trouble};
 
@@ -59,6 +61,8 @@ pub struct State {
     pub language: Language,
     /// The look of the window.
     pub theme: Theme,
+    /// What changed in the user's open cases since they last looked, or why it is not known.
+    pub notices: Result<Vec<Notice>, CallError>,
     /// Whether the keys of the screen are shown.
     pub keys_shown: bool,
     /// Counts the consultations of this sitting; what comes back carries it.
@@ -79,6 +83,7 @@ impl State {
             session: None,
             language,
             theme,
+            notices: Ok(Vec::new()),
             keys_shown: false,
             attempt: 0,
             exercise: None,
@@ -141,6 +146,31 @@ impl State {
                 }
                 Vec::new()
             }
+            Command::OpenDirectory(deliberation) => {
+                if !matches!(self.route, Route::Consult(_)) {
+                    return Vec::new();
+                }
+                let keeping = Keeping::of(deliberation);
+                let question = keeping.question();
+                self.route = Route::Directory(Box::new(keeping));
+                vec![Effect::Review(question)]
+            }
+            Command::ReviewDirectory(page) => self.review(page),
+            Command::Register(draft) => self.keep(Effect::Register(draft)),
+            Command::EndInscription { inscription, end } => self.keep(Effect::EndInscription { inscription, end }),
+            Command::LeaveDirectory => {
+                if matches!(self.route, Route::Directory(_)) {
+                    self.route = Route::Consult(None);
+                }
+                Vec::new()
+            }
+            Command::Declare(deliberation) => self.declare(deliberation),
+            Command::CloseCase { deliberation, case } => {
+                if let Ok(notices) = &mut self.notices {
+                    notices.retain(|notice| notice.deliberation != deliberation || notice.case != case);
+                }
+                vec![Effect::CloseCase { deliberation, case }]
+            }
             Command::SetLanguage(language) => {
                 self.language = language;
                 Vec::new()
@@ -170,7 +200,27 @@ impl State {
                 };
             }
             Event::NotConnected(error) => self.route = Route::Connecting(Reach::Failed(error)),
-            Event::SignedIn { view, functions } => self.signed_in(view, functions),
+            Event::SignedIn { view, functions } => return self.signed_in(view, functions),
+            Event::Notices(notices) => self.notices = notices,
+            Event::CaseClosed(Err(error)) => {
+                if let Route::Consult(trouble) = &mut self.route {
+                    *trouble = Some(Trouble::Act(String::new(), error));
+                }
+                return vec![Effect::ReadNotices];
+            }
+            Event::Reviewed(review) => {
+                if let Route::Directory(keeping) = &mut self.route {
+                    keeping.review = match review {
+                        Ok(review) => ReviewState::Here(review),
+                        Err(error) => ReviewState::Failed(error),
+                    };
+                }
+            }
+            Event::Registered(result) => {
+                return self.kept(result.map(Act::Registered));
+            }
+            Event::InscriptionEnded(result) => return self.kept(result.map(Act::Ended)),
+            Event::Declared(result) => self.declared(result),
             Event::NotSignedIn(error) => {
                 self.exercise = None;
                 self.route = Route::SignIn {
@@ -186,10 +236,14 @@ impl State {
                 self.opened(consultation, decision, at);
             }
             Event::NotOpened { attempt, error } if attempt == self.attempt => return self.not_opened(error),
-            Event::SourceEnded { attempt, answered } if attempt == self.attempt => self.source_ended(answered),
+            Event::SourceEnded { attempt, answered } if attempt == self.attempt => self.source_ended(*answered),
             // The form is the screen's, and `App::logic` hands it on. The others are of an attempt that was cancelled or
-            // closed: they concern nobody any more, and are dropped here.
-            Event::Pasted(_) | Event::Opened { .. } | Event::NotOpened { .. } | Event::SourceEnded { .. } => {}
+            // closed: they concern nobody any more, and are dropped here. A case that was closed has left the list already.
+            Event::Pasted(_)
+            | Event::Opened { .. }
+            | Event::NotOpened { .. }
+            | Event::SourceEnded { .. }
+            | Event::CaseClosed(Ok(())) => {}
         }
         Vec::new()
     }
@@ -237,9 +291,9 @@ impl State {
         leaves.into_iter().chain([Effect::SignIn(persona.user)]).collect()
     }
 
-    fn signed_in(&mut self, view: SessionView, functions: Vec<Function>) {
+    fn signed_in(&mut self, view: SessionView, functions: Vec<Function>) -> Vec<Effect> {
         if !matches!(self.route, Route::SignIn { pending: Some(_), .. }) {
-            return;
+            return Vec::new();
         }
         self.session = Some(Session { view, functions });
         self.route = Route::Consult(None);
@@ -247,12 +301,82 @@ impl State {
             let personas = self.offer.iter().flat_map(|offer| &offer.personas);
             self.prefill = personas.into_iter().find(|persona| persona.id == id).cloned();
         }
+        vec![Effect::ReadNotices]
+    }
+
+    fn review(&mut self, page: u32) -> Vec<Effect> {
+        let Route::Directory(keeping) = &mut self.route else {
+            return Vec::new();
+        };
+        keeping.page = page;
+        keeping.review = ReviewState::Awaited;
+        vec![Effect::Review(keeping.question())]
+    }
+
+    /// An act in the directory, one at a time.
+    fn keep(&mut self, act: Effect) -> Vec<Effect> {
+        match &mut self.route {
+            Route::Directory(keeping) if !matches!(keeping.act, Act::Awaited) => {
+                keeping.act = Act::Awaited;
+                vec![act]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// How an act in the directory ended; after one that was done, the list is asked for again.
+    fn kept(&mut self, result: Result<Act, ActError>) -> Vec<Effect> {
+        let Route::Directory(keeping) = &mut self.route else {
+            return Vec::new();
+        };
+        match result {
+            Ok(act) => {
+                keeping.act = act;
+                vec![Effect::Review(keeping.question())]
+            }
+            Err(error) => {
+                keeping.act = Act::Failed(error);
+                Vec::new()
+            }
+        }
+    }
+
+    fn declare(&mut self, deliberation: String) -> Vec<Effect> {
+        let Route::Gate { progress, .. } = &mut self.route else {
+            return Vec::new();
+        };
+        let GateProgress::Refused(decision) = progress else {
+            return Vec::new();
+        };
+        *progress = GateProgress::Declaring(decision.clone());
+        vec![Effect::Declare(deliberation)]
+    }
+
+    fn declared(&mut self, result: Result<Vec<Function>, ActError>) {
+        let Route::Gate {
+            request,
+            progress: GateProgress::Declaring(_),
+        } = &self.route
+        else {
+            return;
+        };
+        let trouble = match result {
+            Ok(functions) => {
+                if let Some(session) = &mut self.session {
+                    session.functions = functions;
+                }
+                Trouble::Declared
+            }
+            Err(error) => Trouble::Act(request.deliberation.clone(), error),
+        };
+        self.route = Route::Consult(Some(trouble));
     }
 
     fn sign_out(&mut self) -> Vec<Effect> {
         if self.session.take().is_none() {
             return Vec::new();
         }
+        self.notices = Ok(Vec::new());
         self.attempt += 1;
         let had_consultation = matches!(self.route, Route::Gate { .. } | Route::Dossier(_));
         self.route = Route::SignIn {
@@ -300,6 +424,7 @@ impl State {
             dossier: Dossier::awaiting(request.sources.iter().cloned()),
             took: std::collections::BTreeMap::new(),
             receipts: std::collections::BTreeMap::new(),
+            since: std::collections::BTreeMap::new(),
             attempt: self.attempt,
             opened: at.utc,
             awaited_since: at.instant,
@@ -339,9 +464,14 @@ impl State {
             source,
             end,
             took,
+            since,
             receipt,
         } = answered;
         open.took.insert(source.clone(), took);
+        match since {
+            Some(since) => open.since.insert(source.clone(), since),
+            None => open.since.remove(&source),
+        };
         if let Some(receipt) = receipt {
             open.receipts.insert(source.clone(), receipt.sequence());
         }

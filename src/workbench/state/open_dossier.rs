@@ -5,36 +5,42 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use domain::catalogue::SourceId;
-use domain::deliberation::{ConsultRequest, Decision, Scope};
+use domain::Knowledge;
+use domain::catalogue::{Source, SourceId};
+use domain::deliberation::{ConsultRequest, Decision, Deliberation, Scope};
 use domain::dossier::Dossier;
+use domain::wire::Since;
 use uuid::Uuid;
 
 /// A page of the dossier.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DossierTab {
     /// What is true today, and the question of the purpose.
     #[default]
     Overview,
-    /// The periods of the personnel file.
-    Employment,
-    /// The quarterly declarations.
-    Dmfa,
+    /// A source with a page to itself.
+    Source(SourceId),
+    /// The sources that say which benefits were paid.
+    Benefits,
     /// The places of residence.
     Addresses,
+    /// What the checks of the purpose find.
+    Findings,
+    /// What changed, and since when it is known.
+    Changes,
     /// Why this may be seen.
     Consultation,
 }
 
 impl DossierTab {
-    /// All pages, in the order of their tabs.
-    pub const ALL: [Self; 5] = [
-        Self::Overview,
-        Self::Employment,
-        Self::Dmfa,
-        Self::Addresses,
-        Self::Consultation,
-    ];
+    /// The page on which the rows of a source stand. A source that has none of its own kind gets a page to itself.
+    pub fn of(source: &SourceId) -> Self {
+        match source.as_str() {
+            "register" => Self::Addresses,
+            "unemployment" | "living-wage" | "sickness" => Self::Benefits,
+            _ => Self::Source(source.clone()),
+        }
+    }
 }
 
 /// The dossier that is open.
@@ -53,12 +59,44 @@ pub struct OpenDossier {
     pub took: BTreeMap<SourceId, Duration>,
     /// Where in the log each release stands.
     pub receipts: BTreeMap<SourceId, u64>,
+    /// What each source says is new since the handler's last consultation for the same case.
+    pub since: BTreeMap<SourceId, Since>,
     /// Which attempt of this sitting it is; an event of another attempt does not concern it.
     pub attempt: u64,
     /// When it was opened.
     pub opened: DateTime<Utc>,
     /// Since when the sources are awaited.
     pub awaited_since: Instant,
+}
+
+impl OpenDossier {
+    /// The pages that this dossier has, in the order of their tabs: those of the sources in its scope, and the others where
+    /// there is something for them to say.
+    pub fn tabs(&self, knowledge: &Knowledge) -> Vec<DossierTab> {
+        let mut tabs = vec![DossierTab::Overview];
+        let in_scope = |source: &&Source| self.scope.source(&source.id).is_some();
+        for source in knowledge.catalogue.sources().iter().filter(in_scope) {
+            let tab = DossierTab::of(&source.id);
+            if !tabs.contains(&tab) {
+                tabs.push(tab);
+            }
+        }
+        // Whose data they are stands in the header; the places of residence come after what was earned and paid.
+        if let Some(place) = tabs.iter().position(|tab| *tab == DossierTab::Addresses) {
+            let addresses = tabs.remove(place);
+            tabs.push(addresses);
+        }
+        let deliberation = knowledge.deliberation(&self.request.deliberation);
+        let purpose = deliberation.and_then(|found| found.purpose(&self.request.purpose));
+        if purpose.is_some_and(|purpose| !purpose.checks.is_empty()) {
+            tabs.push(DossierTab::Findings);
+        }
+        if deliberation.is_some_and(Deliberation::grants_changes) {
+            tabs.push(DossierTab::Changes);
+        }
+        tabs.push(DossierTab::Consultation);
+        tabs
+    }
 }
 
 impl fmt::Debug for OpenDossier {

@@ -1,9 +1,9 @@
 //! What is on the screen: exactly one of these.
 
-use client::CallError;
+use client::{ActError, CallError};
 use domain::deliberation::{ConsultRequest, Decision};
 
-use super::{OpenDossier, ReachError};
+use super::{Keeping, OpenDossier, ReachError};
 
 /// A screen with what only it needs.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub enum Route {
     Dossier(Box<OpenDossier>),
     /// The dossier was closed and is gone.
     Closed,
+    /// The organisation's own inscriptions in the reference directory.
+    Directory(Box<Keeping>),
 }
 
 impl Route {
@@ -58,6 +60,8 @@ pub enum GateProgress {
     Asking,
     /// It refused.
     Refused(Decision),
+    /// It refused because the declaration of honour was not made; the declaration is on its way.
+    Declaring(Decision),
 }
 
 /// Something that the user should know before going on.
@@ -67,4 +71,8 @@ pub enum Trouble {
     Call(CallError),
     /// The user has signed out.
     SignedOut,
+    /// The declaration of honour is registered.
+    Declared,
+    /// An act came to nothing; under which deliberation.
+    Act(String, ActError),
 }

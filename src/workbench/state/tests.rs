@@ -171,13 +171,14 @@ fn open() -> (State, u64) {
     (state, attempt)
 }
 
-fn answered(source: &str, end: SourceEnd) -> SourceAnswered {
-    SourceAnswered {
+fn answered(source: &str, end: SourceEnd) -> Box<SourceAnswered> {
+    Box::new(SourceAnswered {
         source: SourceId::parse(source).unwrap(),
         end,
         took: Duration::from_millis(80),
+        since: None,
         receipt: None,
-    }
+    })
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn key_like_literals() -> BTreeMap<String, PathBuf> {
 fn names(literal: &str, key: &str) -> bool {
     match (literal.split_once('{'), literal.rsplit_once('}')) {
         (Some((begin, _)), Some((_, end))) => {
-            begin.len() + end.len() >= "-since".len() && key.starts_with(begin) && key.ends_with(end)
+            begin.len() + end.len() >= "note-".len() && key.starts_with(begin) && key.ends_with(end)
         }
         _ => literal == key,
     }

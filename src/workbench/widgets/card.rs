@@ -53,6 +53,10 @@ pub fn card_ui(ui: &mut Ui, tokens: &Tokens, card: &Card<'_>) -> Response {
         Some(chosen) => WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, card.name),
         None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), card.name),
     });
+    if response.gained_focus() {
+        // A list of cards is longer than the window: the keyboard brings the card into sight.
+        ui.scroll_to_rect(rect, None);
+    }
     if !ui.is_rect_visible(rect) {
         return response;
     }

@@ -12,7 +12,7 @@ use egui::{Color32, CornerRadius, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos
 use super::text;
 use crate::look::tokens::{LINE, RADIUS, space};
 use crate::look::{Tokens, fonts};
-use crate::words::Words;
+use crate::words::{Words, paragraph_number};
 
 /// How wide the column with the sign is, in points.
 const SIGN: f32 = 32.0;
@@ -80,7 +80,8 @@ fn one_step(
         deliberation,
         number,
     };
-    let paragraphs: Vec<_> = step.paragraphs.iter().map(ToString::to_string).collect();
+    let mut paragraphs: Vec<_> = step.paragraphs.iter().map(ToString::to_string).collect();
+    paragraphs.sort_by_key(|paragraph| paragraph_number(paragraph));
     let refused = step.verdict == Verdict::Refused;
     StepWords {
         progress: Progress::Ended(step.verdict),
@@ -172,7 +173,10 @@ impl Namer<'_> {
         match reason {
             Reason::SignedIn => w.text("reason-signed-in"),
             Reason::NotSignedIn => w.text("reason-not-signed-in"),
-            Reason::InForce { since } => w.with("reason-in-force", &[("number", number()), ("since", day(since))]),
+            Reason::InForce { since } => {
+                let said = w.with("reason-in-force", &[("number", number()), ("since", day(since))]);
+                self.with_demonstrations(said)
+            }
             Reason::UnknownDeliberation => w.with("reason-unknown-deliberation", &[("number", number())]),
             Reason::NotYetInForce { from } => {
                 w.with("reason-not-yet-in-force", &[("number", number()), ("from", day(from))])
@@ -271,6 +275,21 @@ impl Namer<'_> {
                 )
             }
         }
+    }
+
+    /// The sentence, and after it the conditions whose day the text does not give.
+    fn with_demonstrations(&self, mut said: String) -> String {
+        let conditions = self.deliberation.map_or(&[][..], |found| found.conditions.as_slice());
+        for condition in conditions.iter().filter(|condition| condition.demonstration) {
+            let name = self.words.names(&condition.name);
+            said.push(' ');
+            said.push_str(
+                &self
+                    .words
+                    .with("condition-demonstration", &[("condition", name.into())]),
+            );
+        }
+        said
     }
 
     fn role(&self, id: &str) -> String {

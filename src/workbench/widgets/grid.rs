@@ -48,6 +48,34 @@ pub struct GridCell {
     pub look: CellLook,
     /// Its value, or the words of its state.
     pub text: String,
+    /// What is to be noted about the value.
+    pub mark: Option<Mark>,
+}
+
+/// What is to be noted about a value, in words that stand after it; the form says it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It was taken back: it is struck through.
+    Struck(String),
+    /// It cannot be right: a warning sign stands before the words.
+    Warning(String),
+}
+
+impl Mark {
+    /// The words.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Struck(words) | Self::Warning(words) => words,
+        }
+    }
+
+    /// The words with their sign, as they are drawn after the value.
+    pub fn drawn(&self) -> String {
+        match self {
+            Self::Struck(words) => words.clone(),
+            Self::Warning(words) => format!("⚠ {words}"),
+        }
+    }
 }
 
 /// A row.
@@ -381,23 +409,44 @@ fn paint_row(
     for n in seen {
         let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(left + widths[n], rect.bottom()));
         left += widths[n];
-        let Some(GridCell { look, text }) = row.cells.get(n) else {
+        let Some(GridCell { look, text, mark }) = row.cells.get(n) else {
             continue;
         };
         if *look == CellLook::NotGranted {
             paint_sample(painter, tokens, cell.shrink2(vec2(space::S, space::XS)), *look);
             continue;
         }
-        paint_cell(
-            ui,
-            painter,
-            tokens,
-            cell.shrink2(vec2(space::S, 0.0)),
-            *look,
-            text,
-            columns[n].align,
-        );
+        let inside = cell.shrink2(vec2(space::S, 0.0));
+        match mark {
+            Some(mark) => paint_marked(ui, painter, tokens, inside, text, mark),
+            None => paint_cell(ui, painter, tokens, inside, *look, text, columns[n].align),
+        }
     }
+}
+
+/// Draws a value and behind it what is to be noted about it.
+fn paint_marked(ui: &Ui, painter: &Painter, tokens: &Tokens, rect: Rect, text: &str, mark: &Mark) {
+    let (struck, colour) = match mark {
+        Mark::Struck(_) => (Stroke::new(LINE + 0.5, tokens.text), tokens.text),
+        Mark::Warning(_) => (Stroke::NONE, tokens.status.warn),
+    };
+    let mut job = LayoutJob::default();
+    let value = TextFormat {
+        strikethrough: struck,
+        ..TextFormat::simple(font(ui, fonts::body()), tokens.text)
+    };
+    job.append(text, 0.0, value);
+    let words = TextFormat::simple(font(ui, fonts::caption_strong()), colour);
+    job.append(&mark.drawn(), space::S, words);
+    job.wrap = TextWrapping {
+        max_width: rect.width().max(0.0),
+        max_rows: 1,
+        break_anywhere: true,
+        ..TextWrapping::default()
+    };
+    let galley = painter.layout_job(job);
+    let place = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    painter.galley(place, galley, tokens.text);
 }
 
 fn paint_note(ui: &Ui, painter: &Painter, tokens: &Tokens, note: &GridNote, rect: Rect, back: Color32) {

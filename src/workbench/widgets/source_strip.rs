@@ -2,18 +2,23 @@
 //!
 //! Called by the dossier, above its pages. It does not move while a source is awaited.
 
+use std::sync::Arc;
+
 use egui::accesskit::{Live, Role};
-use egui::{Align, Color32, Layout, Rect, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Color32, Galley, Layout, Rect, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::{Weight, named_button_ui};
 use super::cell::{CellLook, font, line, paint_sample};
 use crate::look::fonts;
 use crate::look::tokens::{ROW, Tokens, space};
 
-/// A source in the strip, ready to be drawn.
+/// The room for the button that asks again, in points.
+const RETRY: f32 = 48.0;
+
+/// A source in the strip, or all that the consultation does not cover, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StripItem {
-    /// The source's name.
+    /// The source's name; empty where the words name the sources.
     pub source: String,
     /// Its hue.
     pub hue: Color32,
@@ -38,9 +43,17 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progre
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XL, space::XS);
         for (place, item) in items.iter().enumerate() {
+            if item.source.is_empty() {
+                others_ui(ui, item);
+                continue;
+            }
+            let laid = laid_out(ui, tokens, item);
+            let button = if item.retry.is_some() { RETRY } else { 0.0 };
+            // An item and its button stay together: a row within a row does not wrap by itself.
+            wrap_before(ui, laid.width + button);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                item_ui(ui, tokens, item);
+                item_ui(ui, tokens, item, laid);
                 if let Some(name) = &item.retry
                     && named_button_ui(ui, tokens, Weight::Plain, "↻", name)
                         .on_hover_text(name)
@@ -50,6 +63,14 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progre
                 }
             });
         }
+        let width = line(
+            ui.painter(),
+            progress,
+            font(ui, fonts::caption()),
+            tokens.text_quiet,
+            f32::INFINITY,
+        );
+        wrap_before(ui, width.size().x);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = RichText::new(progress)
                 .text_style(fonts::caption())
@@ -62,29 +83,35 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progre
     again
 }
 
-fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem) {
-    let painter = ui.painter().clone();
-    let heavy = line(
-        &painter,
-        &item.source,
-        font(ui, fonts::strong()),
-        tokens.text,
-        f32::INFINITY,
-    );
-    let sign = line(
-        &painter,
-        item.sign,
-        font(ui, fonts::strong()),
-        item.colour,
-        f32::INFINITY,
-    );
-    let words = line(
-        &painter,
-        &item.words,
-        font(ui, fonts::body()),
-        tokens.text,
-        f32::INFINITY,
-    );
+/// The sources that the consultation does not cover, in a text that wraps.
+fn others_ui(ui: &mut Ui, item: &StripItem) {
+    let words = format!("{} {}", item.sign, item.words);
+    let response = ui.label(RichText::new(words).color(item.colour));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &item.spoken));
+}
+
+/// Begins a new row where what comes next does not fit into this one.
+fn wrap_before(ui: &mut Ui, width: f32) {
+    if ui.available_size_before_wrap().x < width && ui.cursor().left() > ui.max_rect().left() {
+        ui.end_row();
+    }
+}
+
+/// The texts of an item, laid out, and how wide the whole is.
+struct LaidOut {
+    heavy: Arc<Galley>,
+    sign: Arc<Galley>,
+    words: Arc<Galley>,
+    sample: f32,
+    framed: f32,
+    width: f32,
+}
+
+fn laid_out(ui: &Ui, tokens: &Tokens, item: &StripItem) -> LaidOut {
+    let lay = |text: &str, style, colour| line(ui.painter(), text, font(ui, style), colour, f32::INFINITY);
+    let heavy = lay(&item.source, fonts::strong(), tokens.text);
+    let sign = lay(item.sign, fonts::strong(), item.colour);
+    let words = lay(&item.words, fonts::body(), tokens.text);
     let sample = if item.look == CellLook::Awaited {
         space::XL + space::XS
     } else {
@@ -95,9 +122,29 @@ fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem) {
     } else {
         0.0
     };
-    let state =
-        sample + sign.size().x + if sign.size().x > 0.0 { space::XS } else { 0.0 } + words.size().x + 2.0 * framed;
+    let after_sign = if sign.size().x > 0.0 { space::XS } else { 0.0 };
+    let state = sample + sign.size().x + after_sign + words.size().x + 2.0 * framed;
     let width = space::M + heavy.size().x + space::S + state;
+    LaidOut {
+        heavy,
+        sign,
+        words,
+        sample,
+        framed,
+        width,
+    }
+}
+
+fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem, laid: LaidOut) {
+    let painter = ui.painter().clone();
+    let LaidOut {
+        heavy,
+        sign,
+        words,
+        sample,
+        framed,
+        width,
+    } = laid;
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &item.spoken));
     let middle = rect.center().y;
@@ -107,7 +154,7 @@ fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem) {
         item.hue,
     );
     let mut x = rect.left() + space::M;
-    let put = |galley: std::sync::Arc<egui::Galley>, colour, x: &mut f32, after: f32| {
+    let put = |galley: Arc<Galley>, colour, x: &mut f32, after: f32| {
         let width = galley.size().x;
         painter.galley(pos2(*x, middle - galley.size().y / 2.0), galley, colour);
         *x += width + after;

@@ -22,6 +22,15 @@ pub fn galley(ui: &Ui, text: &str, style: TextStyle, colour: Color32, width: f32
 /// The heading of a screen (level 1) or of a part of it (level 2 and deeper).
 pub fn heading_ui(ui: &mut Ui, tokens: &Tokens, level: usize, text: &str) -> Response {
     let style = if level == 1 { fonts::title() } else { fonts::section() };
+    heading_in_ui(ui, tokens, level, text, style)
+}
+
+/// The heading of a group within a part, no larger than what stands below it.
+pub fn part_heading_ui(ui: &mut Ui, tokens: &Tokens, level: usize, text: &str) -> Response {
+    heading_in_ui(ui, tokens, level, text, fonts::strong())
+}
+
+fn heading_in_ui(ui: &mut Ui, tokens: &Tokens, level: usize, text: &str, style: TextStyle) -> Response {
     let galley = galley(ui, text, style, tokens.text, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::empty());
     ui.painter().galley(rect.min, galley, tokens.text);

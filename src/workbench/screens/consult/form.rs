@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::Knowledge;
-use domain::catalogue::SourceId;
+use domain::catalogue::{Catalogue, Source, SourceId};
 use domain::deliberation::{
-    CaseReference, CaseReferenceError, ConsultRequest, Deliberation, EnterpriseRule, Function, Purpose,
+    CaseReference, CaseReferenceError, ConsultRequest, Deliberation, EnterpriseRule, Function, Grant, Purpose,
 };
 use domain::identifiers::{EnterpriseNumber, EnterpriseNumberError, Ssin, SsinEntry, SsinError};
 use domain::wire::Persona;
@@ -86,6 +86,15 @@ impl Form {
         }
     }
 
+    /// Chooses a deliberation. Another one has other purposes and other sources; the case and the person stay.
+    pub fn choose_deliberation(&mut self, deliberation: &Deliberation) {
+        if self.deliberation != deliberation.number {
+            self.deliberation.clone_from(&deliberation.number);
+            self.purpose = None;
+            self.sources.clear();
+        }
+    }
+
     /// Chooses a purpose; the sources become the ones that it preselects.
     pub fn choose(&mut self, purpose: &Purpose) {
         if self.purpose.as_ref() != Some(&purpose.id) {
@@ -98,10 +107,14 @@ impl Form {
     pub fn fill_in(&mut self, persona: &Persona, deliberation: &Deliberation, application: String) {
         self.forget_person();
         self.purpose = None;
+        self.sources.clear();
+        self.deliberation.clone_from(&deliberation.number);
         if let Some(purpose) = deliberation.purpose(&persona.purpose) {
             self.choose(purpose);
+        } else if deliberation.no_look_up.is_some() {
+            // The gate is asked all the same, so that its refusal can be seen.
+            self.purpose = Some(persona.purpose.clone());
         }
-        self.deliberation.clone_from(&deliberation.number);
         self.case.clone_from(&persona.case);
         self.application = application;
         // The number goes into the field that the user reads and may change.
@@ -131,7 +144,15 @@ impl Form {
         training: bool,
     ) -> Result<ConsultRequest, Vec<(Part, Fault)>> {
         let mut faults = Vec::new();
-        let purpose = self.chosen(knowledge);
+        let chosen = self.chosen(knowledge);
+        let never = knowledge
+            .deliberation(&self.deliberation)
+            .is_some_and(|found| found.no_look_up.is_some());
+        let purpose = match chosen {
+            Some(purpose) => Some(&purpose.id),
+            None if never => self.purpose.as_ref(),
+            None => None,
+        };
         if purpose.is_none() {
             faults.push((Part::Purpose, Fault::NoPurpose));
         }
@@ -142,15 +163,19 @@ impl Form {
         );
         let application = note(&mut faults, Part::Application, read_day(&self.application, today));
         let ssin = note(&mut faults, Part::Ssin, read_ssin(&self.ssin, training));
-        let rule = purpose.map_or(EnterpriseRule::Optional, |purpose| purpose.enterprise);
+        let rule = match chosen {
+            Some(purpose) => purpose.enterprise,
+            None if never => EnterpriseRule::NotAsked,
+            None => EnterpriseRule::Optional,
+        };
         let enterprise = note(&mut faults, Part::Enterprise, read_enterprise(&self.enterprise, rule));
-        if self.sources.is_empty() {
+        if self.sources.is_empty() && !never {
             faults.push((Part::Sources, Fault::NoSource));
         }
         match (purpose, case, application, ssin, enterprise, faults.is_empty()) {
             (Some(purpose), Some(case), Some(application), Some(ssin), Some(enterprise), true) => Ok(ConsultRequest {
                 deliberation: self.deliberation.clone(),
-                purpose: purpose.id.clone(),
+                purpose: purpose.clone(),
                 case,
                 application,
                 ssin,
@@ -172,23 +197,26 @@ fn note<T>(faults: &mut Vec<(Part, Fault)>, part: Part, read: Result<T, Fault>) 
     read.map_err(|fault| faults.push((part, fault))).ok()
 }
 
-/// Reads a day as people write it: `2026-03-07`, `7.3.2026`, `07/03/2026` or `7-3-2026`; not after today.
+/// Reads the day of an application: a day as people write it, not after today.
 pub fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Fault> {
+    let day = read_date(text).ok_or(Fault::DateForm)?;
+    if day > today { Err(Fault::DateInFuture) } else { Ok(day) }
+}
+
+/// Reads a day as people write it: `2026-03-07`, `7.3.2026`, `07/03/2026` or `7-3-2026`.
+pub fn read_date(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     let parts: Vec<&str> = text.split(['-', '.', '/']).map(str::trim).collect();
     let number = |part: &str, longest: usize| -> Option<u32> {
         let is_number = (1..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         is_number.then(|| part.parse().ok()).flatten()
     };
-    let day = match parts[..] {
+    let ((year, month), day) = match parts[..] {
         [year, month, day] if year.len() == 4 => number(year, 4).zip(number(month, 2)).zip(number(day, 2)),
         [day, month, year] if year.len() == 4 => number(year, 4).zip(number(month, 2)).zip(number(day, 2)),
         _ => None,
-    };
-    let day = day
-        .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day))
-        .ok_or(Fault::DateForm)?;
-    if day > today { Err(Fault::DateInFuture) } else { Ok(day) }
+    }?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
 /// Reads a person's number; in training only one that is given to nobody.
@@ -212,8 +240,12 @@ pub fn ssin_while_typing(text: &str, training: bool) -> (SsinEntry, Option<Fault
     (entry, fault)
 }
 
-/// Reads an enterprise's number, which may be left out where the purpose does not need it.
+/// Reads an enterprise's number, which may be left out where the purpose does not need it and is nothing where the purpose
+/// does not ask for it: what was typed for another purpose does not go along.
 pub fn read_enterprise(text: &str, rule: EnterpriseRule) -> Result<Option<EnterpriseNumber>, Fault> {
+    if rule == EnterpriseRule::NotAsked {
+        return Ok(None);
+    }
     match EnterpriseNumber::parse(text) {
         Ok(number) => Ok(Some(number)),
         Err(EnterpriseNumberError::Empty) if rule == EnterpriseRule::Optional => Ok(None),
@@ -221,17 +253,76 @@ pub fn read_enterprise(text: &str, rule: EnterpriseRule) -> Result<Option<Enterp
     }
 }
 
+/// Whether the user holds a function under this deliberation today.
+pub fn is_held(deliberation: &Deliberation, functions: &[Function], today: NaiveDate) -> bool {
+    roles_held(deliberation, functions, today).next().is_some()
+}
+
+/// The short names of the roles that the user holds today under this deliberation.
+pub fn roles_held<'f>(
+    deliberation: &'f Deliberation,
+    functions: &'f [Function],
+    today: NaiveDate,
+) -> impl Iterator<Item = &'f str> {
+    functions
+        .iter()
+        .filter(move |function| function.deliberation == deliberation.number && function.period.contains(today))
+        .map(|function| function.role.as_str())
+}
+
+/// The deliberations to offer: those under which the user has any function, also one that ended or has not begun, the
+/// ones that hold today first. Somebody who has none is offered all of them; the gate then says what is lacking.
+pub fn deliberations<'k>(knowledge: &'k Knowledge, functions: &[Function], today: NaiveDate) -> Vec<&'k Deliberation> {
+    let has_any = |deliberation: &&Deliberation| {
+        functions
+            .iter()
+            .any(|function| function.deliberation == deliberation.number)
+    };
+    let mut offered: Vec<_> = knowledge.deliberations.iter().filter(has_any).collect();
+    if offered.is_empty() {
+        offered = knowledge.deliberations.iter().collect();
+    }
+    offered.sort_by_key(|deliberation| !is_held(deliberation, functions, today));
+    offered
+}
+
 /// The purposes to offer: those of the roles that the user holds today. Somebody who holds none today is offered all of
 /// them; the gate then says what is lacking.
 pub fn offered<'k>(deliberation: &'k Deliberation, functions: &[Function], today: NaiveDate) -> Vec<&'k Purpose> {
-    let roles: Vec<&str> = functions
-        .iter()
-        .filter(|function| function.deliberation == deliberation.number && function.period.contains(today))
-        .map(|function| function.role.as_str())
-        .collect();
+    let roles: Vec<&str> = roles_held(deliberation, functions, today).collect();
     let is_offered =
         |purpose: &&Purpose| roles.is_empty() || purpose.roles.iter().any(|role| roles.contains(&role.as_str()));
     deliberation.purposes.iter().filter(is_offered).collect()
+}
+
+/// The sources to offer, in the order of the catalogue: those of which the deliberation grants anything to a role that the
+/// user holds today, or to any role where they hold none. A source that depends on a condition which is not met is closed.
+pub fn sources<'k>(
+    deliberation: &Deliberation,
+    catalogue: &'k Catalogue,
+    functions: &[Function],
+    today: NaiveDate,
+) -> Vec<&'k Source> {
+    let roles: Vec<&str> = roles_held(deliberation, functions, today).collect();
+    let is_for_them = |grant: &&Grant| {
+        roles.is_empty() || grant.roles.is_empty() || grant.roles.iter().any(|role| roles.contains(&role.as_str()))
+    };
+    let is_granted = |source: &&Source| {
+        let mut grants = deliberation.grants.iter().filter(is_for_them);
+        grants.any(|grant| {
+            grant
+                .fields
+                .iter()
+                .any(|field| field.as_str().split('.').next() == Some(source.id.as_str()))
+        })
+    };
+    let is_open = |source: &&Source| {
+        deliberation
+            .conditions
+            .iter()
+            .all(|condition| condition.is_met(today) || !condition.sources.contains(&source.id))
+    };
+    catalogue.sources().iter().filter(is_granted).filter(is_open).collect()
 }
 
 #[cfg(test)]
@@ -393,5 +484,78 @@ mod tests {
             ids(&[function("case-handler", Some("2026-10-22"))]).len(),
             deliberation.purposes.len()
         );
+    }
+
+    fn held(deliberation: &str, role: &str, end: Option<&str>) -> Function {
+        Function {
+            declared: None,
+            deliberation: deliberation.into(),
+            role: role.into(),
+            period: Period::new(day("2024-01-01"), end.map(day)).unwrap(),
+        }
+    }
+
+    #[test]
+    fn deliberations_are_offered_by_function_and_those_of_today_come_first() {
+        let knowledge = knowledge();
+        let numbers = |functions: &[Function]| -> Vec<_> {
+            deliberations(&knowledge, functions, day(TODAY))
+                .into_iter()
+                .map(|deliberation| deliberation.number.as_str())
+                .collect()
+        };
+        let ended = held("22/172", "employment-handler", Some("2025-12-31"));
+        let holds = held("23/186", "researcher", None);
+        assert_eq!(numbers(&[ended, holds]), ["23/186", "22/172"]);
+        assert_eq!(numbers(&[]).len(), knowledge.deliberations.len());
+    }
+
+    #[test]
+    fn the_sources_are_those_of_which_the_role_may_see_anything() {
+        let knowledge = knowledge();
+        let deliberation = knowledge.deliberation("22/172").unwrap();
+        let ids = |role: &str| -> Vec<_> {
+            let functions = [held("22/172", role, None)];
+            sources(deliberation, &knowledge.catalogue, &functions, day(TODAY))
+                .into_iter()
+                .map(|source| source.id.as_str())
+                .collect()
+        };
+        assert_eq!(ids("employment-handler"), ["register", "dmfa"]);
+        assert_eq!(ids("payment-officer"), ["register", "jobbonus"]);
+    }
+
+    #[test]
+    fn another_deliberation_has_other_purposes_and_the_case_and_the_person_stay() {
+        let knowledge = knowledge();
+        let mut form = filled(&knowledge);
+        form.choose_deliberation(knowledge.deliberation("22/118").unwrap());
+        assert!(form.purpose.is_none() && form.sources.is_empty());
+        assert!(!form.case.is_empty() && !form.ssin.is_empty());
+        form.choose(
+            knowledge
+                .deliberation("22/118")
+                .unwrap()
+                .purpose("ibo-premium")
+                .unwrap(),
+        );
+        // The enterprise that was typed for another purpose does not go along.
+        assert!(!form.enterprise.is_empty());
+        let request = form.request(&knowledge, day(TODAY), true).unwrap();
+        assert_eq!((request.deliberation.as_str(), request.enterprise), ("22/118", None));
+    }
+
+    #[test]
+    fn where_nobody_may_be_looked_up_only_an_exercise_makes_a_request() {
+        let knowledge = knowledge();
+        let mut form = filled(&knowledge);
+        form.choose_deliberation(knowledge.deliberation("23/186").unwrap());
+        assert_eq!(
+            form.request(&knowledge, day(TODAY), true).unwrap_err(),
+            [(Part::Purpose, Fault::NoPurpose)]
+        );
+        form.purpose = Some("research".into());
+        let request = form.request(&knowledge, day(TODAY), true).unwrap();
+        assert!(request.purpose == "research" && request.sources.is_empty() && request.enterprise.is_none());
     }
 }

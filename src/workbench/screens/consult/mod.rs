@@ -1,20 +1,24 @@
-//! The form: purpose first, then the case, the person and the sources.
+//! The form: the deliberation and the purpose first, then the case, the person and the sources.
 //!
 //! It keeps what was typed until a dossier closes or somebody signs out, so that a refusal or an error costs nothing. It
 //! sends one command: consult.
 
+mod basis;
+mod fields;
 pub mod form;
-mod words;
+pub(in crate::screens) mod words;
 
-use domain::catalogue::SourceId;
-use domain::deliberation::{ConsultRequest, Deliberation, EnterpriseRule, Purpose};
-use domain::wire::{Persona, Training};
+use client::CallError;
+use domain::catalogue::Source;
+use domain::deliberation::{ConsultRequest, Deliberation, Purpose};
+use domain::wire::{Notice, Persona, Training};
 use egui::accesskit::Role;
-use egui::{Align, InputState, Key, Layout, Modifiers, Response, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 use zeroize::{Zeroize as _, Zeroizing};
 
+use self::fields::Fields;
 use self::form::{Fault, Form, Part};
-use super::trouble;
+use super::{notices, trouble};
 use crate::command::Command;
 use crate::cx::Cx;
 use crate::guards::paste::PasteError;
@@ -24,7 +28,6 @@ use crate::screens::exercises;
 use crate::state::{Session, Trouble};
 use crate::widgets::button::{Weight, button_ui};
 use crate::widgets::card::{Card, card_ui};
-use crate::widgets::input::{Below, Input, input_ui};
 use crate::widgets::{ring, text};
 
 /// The width of the form's column, in points.
@@ -33,8 +36,6 @@ const COLUMN: f32 = 880.0;
 const ACTIONS: f32 = 56.0;
 /// The width of the exercises' column, in points.
 pub const EXERCISES: f32 = 360.0;
-/// How many characters a field takes: more than any right value, so that a wrong one can be seen and mended.
-const LIMIT: usize = 64;
 
 /// The form and what is being done with it.
 #[derive(Default)]
@@ -56,6 +57,8 @@ pub struct ConsultView<'a> {
     pub offer: Option<&'a Training>,
     /// What went wrong before.
     pub trouble: Option<&'a Trouble>,
+    /// What changed in the user's open cases, or why it is not known.
+    pub notices: Result<&'a [Notice], &'a CallError>,
 }
 
 impl ConsultScreen {
@@ -101,12 +104,11 @@ impl ConsultScreen {
 
     /// Draws the screen.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &ConsultView<'_>) {
-        // One deliberation is installed per organisation until the choice between several gets a screen of its own.
-        let Some(deliberation) = cx.knowledge.deliberations.first() else {
-            return;
-        };
+        let offered = form::deliberations(cx.knowledge, &view.session.functions, cx.today);
         if self.form.is_none() {
-            self.form = Some(Form::new(&deliberation.number, cx.words.date(cx.today)));
+            self.form = offered
+                .first()
+                .map(|first| Form::new(&first.number, cx.words.date(cx.today)));
         }
         if let Some(offer) = view.offer {
             exercises::panel_ui(ui, cx, offer);
@@ -117,14 +119,14 @@ impl ConsultScreen {
             .id_salt("consult")
             .auto_shrink(false)
             .max_height(room);
-        let (entered, faults) = scroll
+        let filled = scroll
             .show(ui, |ui| {
                 ui.add_space(space::L);
                 let shown = ui.horizontal_top(|ui| {
                     ui.add_space(space::XL);
                     let width = (ui.available_width() - space::XL).min(COLUMN);
                     let column = ui.allocate_ui(vec2(width, 0.0), |ui| {
-                        ui.vertical(|ui| self.column_ui(ui, cx, view, deliberation)).inner
+                        ui.vertical(|ui| self.column_ui(ui, cx, view, &offered)).inner
                     });
                     column.inner
                 });
@@ -132,54 +134,83 @@ impl ConsultScreen {
                 shown.inner
             })
             .inner;
-        let pressed = self.actions_ui(ui, cx, &faults);
-        if pressed || entered {
-            self.submit(cx);
+        if let Some((entered, faults)) = filled {
+            let pressed = self.actions_ui(ui, cx, &faults);
+            if pressed || entered {
+                self.submit(cx);
+            }
         }
     }
 
-    /// Draws the form; gives whether it was sent with the keyboard, and what is wrong with it.
+    /// Draws the form; gives whether it was sent with the keyboard and what is wrong with it, or none where there is nothing
+    /// to fill in.
     fn column_ui(
         &mut self,
         ui: &mut Ui,
         cx: &Cx<'_>,
         view: &ConsultView<'_>,
-        deliberation: &Deliberation,
-    ) -> (bool, Vec<(Part, Fault)>) {
-        let Some(form) = &mut self.form else {
-            return (false, Vec::new());
-        };
+        offered: &[&Deliberation],
+    ) -> Option<(bool, Vec<(Part, Fault)>)> {
+        let form = self.form.as_mut()?;
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
         text::heading_ui(ui, cx.tokens, 1, &cx.text("consult-title"));
-        let title = cx.words.names(&deliberation.title);
-        text::quiet_ui(ui, cx.tokens, &format!("{} · {title}", deliberation.number));
+        notices::notices_ui(ui, cx, view.notices);
+        let functions = &view.session.functions;
+        basis::chooser_ui(ui, cx, form, offered, functions);
+        let deliberation = cx.knowledge.deliberation(&form.deliberation)?;
+        basis::conditions_ui(ui, cx, deliberation);
         if let Some(trouble) = view.trouble {
             trouble::trouble_ui(ui, cx, trouble);
         }
-        ui.add_space(space::S);
+        ui.add_space(space::XS);
 
-        let offered = form::offered(deliberation, &view.session.functions, cx.today);
+        let purposes = form::offered(deliberation, functions, cx.today);
         let focus = self.focus.take();
-        purposes_ui(ui, cx, form, deliberation, &offered, focus == Some(Part::Purpose));
+        if deliberation.no_look_up.is_some() {
+            basis::no_look_up_ui(ui, cx, deliberation);
+            // An exercise asks all the same: the gate says no itself.
+            form.purpose.as_ref()?;
+        } else if purposes.is_empty() && form.purpose.is_none() {
+            basis::no_purpose_ui(ui, cx, deliberation, functions);
+            return None;
+        } else {
+            let sources = form::sources(deliberation, &cx.knowledge.catalogue, functions, cx.today);
+            purposes_ui(
+                ui,
+                cx,
+                form,
+                deliberation,
+                &purposes,
+                &sources,
+                focus == Some(Part::Purpose),
+            );
+        }
         ui.add_space(space::M);
 
         let faults = form
             .request(cx.knowledge, cx.today, cx.training)
             .err()
             .unwrap_or_default();
+        // Before a purpose is chosen, the field stands there as the first of them would have it.
+        let leading = form.chosen(cx.knowledge).or(purposes.first().copied());
         let mut fields = Fields {
             cx,
             faults: &faults,
             tried: self.tried,
             focus,
+            leading,
             not_pasted: &mut self.not_pasted,
             entered: false,
         };
         fields.person_and_case_ui(ui, form);
-        ui.add_space(space::XS);
-        sources_ui(ui, cx, form, deliberation, focus == Some(Part::Sources));
-        (fields.entered, faults)
+        let entered = fields.entered;
+        if deliberation.no_look_up.is_none() {
+            ui.add_space(space::XS);
+            let sources = form::sources(deliberation, &cx.knowledge.catalogue, functions, cx.today);
+            sources_ui(ui, cx, form, &sources, focus == Some(Part::Sources));
+        }
+        Some((entered, faults))
     }
 
     /// The bar below the form: the button, and beside it what still lacks. It stays in sight however small the window is.
@@ -227,6 +258,7 @@ fn purposes_ui(
     form: &mut Form,
     deliberation: &Deliberation,
     offered: &[&Purpose],
+    sources: &[&Source],
     wants_focus: bool,
 ) {
     text::heading_ui(ui, cx.tokens, 2, &cx.text("consult-purpose"));
@@ -263,165 +295,34 @@ fn purposes_ui(
         }
         if let Some(purpose) = chosen {
             form.choose(purpose);
+            // What the user's role may not see is not preselected, or the whole consultation would be refused.
+            form.sources.retain(|id| sources.iter().any(|source| source.id == *id));
         }
     });
 }
 
-fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form, deliberation: &Deliberation, wants_focus: bool) {
+fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form, offered: &[&Source], wants_focus: bool) {
     text::heading_ui(ui, cx.tokens, 2, &cx.text("consult-sources"));
+    // A source that came with an exercise stays in sight, so that nothing is asked that the user does not see.
+    let catalogue = cx.knowledge.catalogue.sources();
+    let listed: Vec<&Source> = catalogue
+        .iter()
+        .filter(|source| form.sources.contains(&source.id) || offered.iter().any(|other| other.id == source.id))
+        .collect();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;
-        for (n, source) in granted_sources(cx, deliberation).into_iter().enumerate() {
-            let mut is_asked = form.sources.contains(&source);
-            let name = cx
-                .knowledge
-                .catalogue
-                .source(&source)
-                .map_or(source.as_str(), |known| cx.words.names(&known.name));
-            let response = ui.checkbox(&mut is_asked, name);
+        for (n, source) in listed.into_iter().enumerate() {
+            let mut is_asked = form.sources.contains(&source.id);
+            let response = ui.checkbox(&mut is_asked, cx.words.names(&source.name));
             ring::paint(ui, cx.tokens, &response);
             if wants_focus && n == 0 {
                 response.request_focus();
             }
             if is_asked {
-                form.sources.insert(source);
+                form.sources.insert(source.id.clone());
             } else {
-                form.sources.remove(&source);
+                form.sources.remove(&source.id);
             }
         }
     });
-}
-
-/// The sources of which the deliberation grants anything, in the order of the catalogue.
-fn granted_sources(cx: &Cx<'_>, deliberation: &Deliberation) -> Vec<SourceId> {
-    let granted = |id: &SourceId| {
-        deliberation
-            .grants
-            .iter()
-            .flat_map(|grant| &grant.fields)
-            .any(|field| field.source() == *id)
-    };
-    cx.knowledge
-        .catalogue
-        .sources()
-        .iter()
-        .map(|source| source.id.clone())
-        .filter(granted)
-        .collect()
-}
-
-/// The four fields, with what they need to say what is wrong.
-struct Fields<'a> {
-    cx: &'a Cx<'a>,
-    faults: &'a [(Part, Fault)],
-    tried: bool,
-    focus: Option<Part>,
-    not_pasted: &'a mut Option<PasteError>,
-    entered: bool,
-}
-
-impl Fields<'_> {
-    fn person_and_case_ui(&mut self, ui: &mut Ui, form: &mut Form) {
-        let words = self.cx.words;
-        text::heading_ui(ui, self.cx.tokens, 2, &self.cx.text("consult-case-and-person"));
-        let rule = form
-            .chosen(self.cx.knowledge)
-            .map_or(EnterpriseRule::Required, |purpose| purpose.enterprise);
-        ui.spacing_mut().item_spacing.x = space::L;
-        ui.columns(2, |columns| {
-            let below = self.below(Part::Case, &form.case, || Below::Hint(words.text("consult-case-hint")));
-            self.field_ui(&mut columns[0], Part::Case, "consult-case", &below, &mut form.case);
-            let today = self.cx.today;
-            let below = self.below(Part::Application, &form.application, || {
-                form::read_day(&form.application, today).map_or_else(
-                    |_| Below::Hint(words.text("consult-application-hint")),
-                    |day| Below::Right(words.long_date(day)),
-                )
-            });
-            self.field_ui(
-                &mut columns[1],
-                Part::Application,
-                "consult-application",
-                &below,
-                &mut form.application,
-            );
-        });
-        ui.columns(2, |columns| {
-            let below = self.ssin_below(&form.ssin);
-            self.field_ui(&mut columns[0], Part::Ssin, "consult-ssin", &below, &mut form.ssin);
-            let below = self.below(Part::Enterprise, &form.enterprise, || {
-                match form::read_enterprise(&form.enterprise, rule) {
-                    Ok(Some(number)) => {
-                        Below::Right(words.with("consult-enterprise-right", &[("number", number.grouped().into())]))
-                    }
-                    _ if rule == EnterpriseRule::Required => Below::Hint(words.text("consult-enterprise-hint")),
-                    _ => Below::Hint(words.text("consult-enterprise-optional")),
-                }
-            });
-            self.field_ui(
-                &mut columns[1],
-                Part::Enterprise,
-                "consult-enterprise",
-                &below,
-                &mut form.enterprise,
-            );
-        });
-    }
-
-    /// What stands below a field: its fault when there is something to be wrong, else what the caller knows.
-    fn below(&self, part: Part, text: &str, right: impl FnOnce() -> Below) -> Below {
-        let fault = self.faults.iter().find(|(at, _)| *at == part).map(|(_, fault)| fault);
-        match fault {
-            Some(fault) if self.tried || (!text.trim().is_empty() && !words::may_grow(fault)) => {
-                Below::Wrong(words::fault(self.cx.words, fault))
-            }
-            _ => right(),
-        }
-    }
-
-    fn ssin_below(&self, typed: &str) -> Below {
-        let words = self.cx.words;
-        if let Some(error) = *self.not_pasted {
-            return Below::Wrong(words::not_pasted(words, error));
-        }
-        let (entry, fault) = form::ssin_while_typing(typed, self.cx.training);
-        if let Some(fault) = fault {
-            return Below::Wrong(words::fault(words, &fault));
-        }
-        self.below(Part::Ssin, "", || words::entry(words, entry, self.cx.training))
-    }
-
-    fn field_ui(&mut self, ui: &mut Ui, part: Part, key: &'static str, below: &Below, value: &mut String) {
-        let label = self.cx.text(key);
-        let paste = (part == Part::Ssin).then(|| self.cx.text("consult-paste"));
-        let input = Input {
-            salt: key,
-            label: &label,
-            action: paste.as_deref(),
-            below,
-            limit: LIMIT,
-        };
-        let (response, acted) = input_ui(ui, self.cx.tokens, &input, value);
-        if part == Part::Ssin {
-            if response.changed() {
-                *self.not_pasted = None;
-            }
-            if acted || (response.has_focus() && ui.input_mut(wants_paste)) {
-                self.cx.send(Command::PasteSsin);
-            }
-        }
-        if self.focus == Some(part) {
-            response.request_focus();
-        }
-        self.entered |= was_entered(ui, &response);
-    }
-}
-
-/// Whether the keys of pasting were pressed: eframe's own clipboard is left out, so that egui does not see to them.
-fn wants_paste(input: &mut InputState) -> bool {
-    input.consume_key(Modifiers::COMMAND, Key::V) || input.consume_key(Modifiers::SHIFT, Key::Insert)
-}
-
-fn was_entered(ui: &Ui, response: &Response) -> bool {
-    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }

@@ -9,7 +9,7 @@ use crate::widgets::input::Below;
 use crate::words::Words;
 
 /// A fault in a sentence.
-pub(super) fn fault(words: &Words, fault: &Fault) -> String {
+pub(in crate::screens) fn fault(words: &Words, fault: &Fault) -> String {
     match fault {
         Fault::NoPurpose => words.text("fault-no-purpose"),
         Fault::Case(CaseReferenceError::Empty) => words.text("fault-case-empty"),

@@ -1,4 +1,4 @@
-//! Why this may be seen: the bounds, the grants by paragraph, what is withheld and why, and where it stands in the log.
+//! Why this may be seen: what the deliberation depends on, the bounds, the grants by paragraph, what is withheld and why, and where it stands in the log.
 //!
 //! Pure. Called by the page about the consultation, once per dossier.
 
@@ -9,14 +9,19 @@ use uuid::Uuid;
 
 use super::overview::bounds;
 use super::reading::{Reading, capitalised, joined};
+use crate::words::paragraph_number;
 
 /// The page about the consultation, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Authority {
     /// The deliberation, its number and title.
     pub(super) deliberation: String,
+    /// What it depends on: conditions, and the declaration of honour.
+    pub(super) conditions: Vec<String>,
     /// The windows and the employers.
     pub(super) bounds: Vec<String>,
+    /// To whom the data may be passed on, and to nobody else.
+    pub(super) onward: Vec<String>,
     /// By paragraph, the fields that it grants.
     pub(super) grants: Vec<Group>,
     /// By reason, the fields that are withheld.
@@ -45,21 +50,57 @@ pub(super) fn authority(reading: &Reading<'_>, consultation: Uuid, receipts: &BT
     );
     Authority {
         deliberation,
+        conditions: conditions(reading),
         bounds: bounds(reading),
+        onward: onward(reading),
         grants: grants(reading),
         withheld: withheld(reading),
         log: log(reading, consultation, receipts),
     }
 }
 
-/// The number in a paragraph's name, so that §11 comes after §2.
-fn paragraph_number(paragraph: &str) -> u32 {
-    let digits: String = paragraph
-        .chars()
-        .skip_while(|c| !c.is_ascii_digit())
-        .take_while(char::is_ascii_digit)
-        .collect();
-    digits.parse().unwrap_or(u32::MAX)
+/// What the deliberation depends on, each in a sentence.
+fn conditions(reading: &Reading<'_>) -> Vec<String> {
+    let words = reading.words;
+    let Some(deliberation) = reading.deliberation else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    for condition in &deliberation.conditions {
+        let met = condition.met_from.filter(|from| *from <= reading.today);
+        let key = match (met, condition.demonstration) {
+            (Some(_), true) => "authority-condition-demonstration",
+            (Some(_), false) => "authority-condition-met",
+            (None, _) => "authority-condition-unmet",
+        };
+        let values = [
+            ("condition", words.names(&condition.name).into()),
+            ("day", met.map_or_else(String::new, |day| words.long_date(day)).into()),
+            ("paragraph", condition.paragraph.0.as_str().into()),
+        ];
+        lines.push(words.with(key, &values));
+    }
+    if let Some(paragraph) = &deliberation.declaration {
+        lines.push(words.with("authority-declaration", &[("paragraph", paragraph.0.as_str().into())]));
+    }
+    lines
+}
+
+/// To whom the data may be passed on, and that it is to nobody else.
+fn onward(reading: &Reading<'_>) -> Vec<String> {
+    let words = reading.words;
+    let onward = reading.deliberation.map_or(&[][..], |found| found.onward.as_slice());
+    if onward.is_empty() {
+        return vec![words.text("authority-onward-nobody")];
+    }
+    let named = onward.iter().map(|onward| {
+        let values = [
+            ("name", words.names(&onward.name).into()),
+            ("paragraph", onward.paragraph.0.as_str().into()),
+        ];
+        words.with("authority-onward", &values)
+    });
+    named.chain([words.text("authority-onward-else")]).collect()
 }
 
 fn grants(reading: &Reading<'_>) -> Vec<Group> {
@@ -143,16 +184,4 @@ fn log(reading: &Reading<'_>, consultation: Uuid, receipts: &BTreeMap<SourceId, 
         });
     }
     lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paragraphs_are_sorted_by_their_number() {
-        let mut paragraphs = ["§30", "", "§11, §12", "§2", "§17, voetnoot 2"];
-        paragraphs.sort_by_key(|paragraph| paragraph_number(paragraph));
-        assert_eq!(paragraphs, ["§2", "§11, §12", "§17, voetnoot 2", "§30", ""]);
-    }
 }

@@ -27,7 +27,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
             heading_ui(ui, cx.tokens, &page.deliberation, fonts::section(), 2);
             gate_steps_ui(ui, cx.tokens, cx.words, &views.steps);
         });
+        lines_ui(ui, cx, "authority-conditions", &page.conditions);
         lines_ui(ui, cx, "overview-bounds", &page.bounds);
+        lines_ui(ui, cx, "authority-onward-title", &page.onward);
         groups_ui(ui, cx, "dossier-grants", &page.grants, false);
         groups_ui(ui, cx, "dossier-withheld-why", &page.withheld, true);
         lines_ui(ui, cx, "dossier-log", &page.log);
@@ -35,6 +37,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
 }
 
 fn lines_ui(ui: &mut Ui, cx: &Cx<'_>, heading: &str, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
     card_ui(ui, cx.tokens, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         heading_ui(ui, cx.tokens, &cx.text(heading), fonts::section(), 2);

@@ -10,6 +10,7 @@ use domain::dossier::{Missing, SourceEnd, SourceState, Unavailable};
 use super::reading::{ABSENT, Reading, Row, joined};
 use crate::widgets::cell::CellLook;
 use crate::widgets::field::FieldView;
+use crate::widgets::grid::Mark;
 
 /// What is looked at: a row, or what stands after the last row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,6 +206,10 @@ pub(super) fn part_words(reading: &Reading<'_>, missing: &Missing) -> String {
 /// Every field of a block in a place, in the order of the catalogue, ready to be drawn.
 pub(super) fn fields<'a>(reading: &Reading<'a>, block: &'a Block, place: Place) -> Vec<FieldView> {
     let mut last_reason = None;
+    let marks = match place {
+        Place::Row(row) => reading.row(block, row).map_or_else(Vec::new, |row| reading.marks(row)),
+        _ => Vec::new(),
+    };
     block
         .fields
         .iter()
@@ -217,7 +222,8 @@ pub(super) fn fields<'a>(reading: &Reading<'a>, block: &'a Block, place: Place) 
             // A reason that many neighbours share is written once, at the first of them; it is spoken at each.
             let is_said = reason.is_some() && reason == last_reason;
             last_reason = reason;
-            field_view(reading, field, &state, reason, is_said)
+            let mark = marks.iter().find(|(path, _)| **path == field.path);
+            field_view(reading, field, &state, mark.map(|(_, mark)| mark), reason, is_said)
         })
         .collect()
 }
@@ -226,6 +232,7 @@ fn field_view(
     reading: &Reading<'_>,
     field: &Field,
     state: &FieldState<'_>,
+    mark: Option<&Mark>,
     reason: Option<&str>,
     reason_is_said: bool,
 ) -> FieldView {
@@ -243,10 +250,11 @@ fn field_view(
             .as_deref()
             .and_then(|list| reading.catalogue.code_list(list))
             .is_some_and(|list| list.demonstration);
-    let note = match (reason, is_demonstration) {
-        (Some(reason), _) => reason.to_owned(),
-        (None, true) => words.text("field-demonstration"),
-        (None, false) => String::new(),
+    let note = match (reason, mark, is_demonstration) {
+        (Some(reason), _, _) => reason.to_owned(),
+        (None, Some(mark), _) => mark.drawn(),
+        (None, None, true) => words.text("field-demonstration"),
+        (None, None, false) => String::new(),
     };
     let name = words.names(&field.name).to_owned();
     let number = field.number.clone().unwrap_or_default();

@@ -10,13 +10,14 @@ use domain::assets::Assets;
 use domain::calendar::{IncompleteDate, Period, Quarter};
 use domain::catalogue::{Catalogue, Source, SourceId};
 use domain::deliberation::{
-    Asker, CaseReference, ConsultRequest, Decision, Directory, Function, Inscription, Scope, decide,
+    Asker, CaseReference, ConsultRequest, Decision, EnterpriseRule, Function, Inscription, Scope, decide,
 };
 use domain::dossier::{Dossier, SourceEnd, Table, TableBuilder, Value};
 use domain::identifiers::{EnterpriseNumber, NssoNumber, Ssin};
 use domain::{Knowledge, Language};
 use uuid::Uuid;
 
+use super::fixture_benefits as benefits;
 use super::reading::Reading;
 use crate::state::OpenDossier;
 use crate::words::Words;
@@ -62,35 +63,43 @@ pub(super) struct Fixture {
 }
 
 impl Fixture {
-    /// A consultation for this purpose whose sources are all awaited.
+    /// A consultation for this purpose of deliberation 23/166 whose sources are all awaited.
     pub(super) fn awaiting(language: Language, purpose: &str) -> Self {
+        Self::awaiting_under(language, "23/166", purpose)
+    }
+
+    /// A consultation for this purpose of this deliberation, by the first role that has it, of somebody whom the right
+    /// organisation has inscribed in the first quality that fits. All sources are awaited.
+    pub(super) fn awaiting_under(language: Language, number: &str, purpose: &str) -> Self {
         let knowledge = Knowledge::read(&Assets::embedded()).unwrap();
-        let deliberation = knowledge.deliberation("23/166").unwrap();
-        let sources: BTreeSet<SourceId> = deliberation.purpose(purpose).unwrap().sources.iter().cloned().collect();
+        let deliberation = knowledge.deliberation(number).unwrap();
+        let purpose = deliberation.purpose(purpose).unwrap();
+        let role = deliberation.role(&purpose.roles[0]).unwrap();
+        let sources: BTreeSet<SourceId> = purpose.sources.iter().cloned().collect();
         let request = ConsultRequest {
-            deliberation: "23/166".into(),
-            purpose: purpose.into(),
+            deliberation: number.into(),
+            purpose: purpose.id.clone(),
             case: CaseReference::parse("QWL-2026-0042").unwrap(),
             application: day("2026-09-01"),
             ssin: person(),
-            enterprise: Some(employer()),
+            enterprise: (purpose.enterprise != EnterpriseRule::NotAsked).then(employer),
             sources: sources.clone(),
         };
         let period = || Period::open(day("2024-01-01"));
         let function = Function {
-            declared: None,
-            deliberation: "23/166".into(),
-            role: "case-handler".into(),
+            declared: Some(day("2024-01-01")),
+            deliberation: number.into(),
+            role: role.id.clone(),
             period: period(),
         };
         let asker = Asker {
-            organisation: "WEWIS".into(),
+            organisation: role.recipient.clone(),
             functions: vec![function],
         };
         let inscription = Inscription {
-            directory: Directory::FlemishIntegrator,
-            organisation: "WEWIS".into(),
-            quality: "QWL-L".into(),
+            directory: deliberation.directory,
+            organisation: role.inscribed_by.clone(),
+            quality: purpose.qualities[0].clone(),
             period: period(),
             changed: day("2024-01-01"),
         };
@@ -117,7 +126,12 @@ impl Fixture {
 
     /// The same with every source complete.
     pub(super) fn complete(language: Language, purpose: &str) -> Self {
-        let mut fixture = Self::awaiting(language, purpose);
+        Self::complete_under(language, "23/166", purpose)
+    }
+
+    /// The same of this deliberation.
+    pub(super) fn complete_under(language: Language, number: &str, purpose: &str) -> Self {
+        let mut fixture = Self::awaiting_under(language, number, purpose);
         for id in fixture.request.sources.clone() {
             let end = SourceEnd::Complete(fixture.released(id.as_str()));
             fixture.dossier.end(id, end);
@@ -136,6 +150,10 @@ impl Fixture {
         let tables = match id {
             "register" => register(catalogued),
             "dimona" => dimona(catalogued),
+            "unemployment" => benefits::unemployment(catalogued),
+            "living-wage" => benefits::living_wage(catalogued),
+            "sickness" => benefits::sickness(catalogued),
+            "jobbonus" => benefits::jobbonus(catalogued),
             _ => dmfa(catalogued),
         };
         self.release(id, &tables)
@@ -157,7 +175,7 @@ impl Fixture {
     pub(super) fn reading(&self) -> Reading<'_> {
         Reading {
             catalogue: &self.knowledge.catalogue,
-            deliberation: self.knowledge.deliberation("23/166"),
+            deliberation: self.knowledge.deliberation(&self.request.deliberation),
             words: &self.words,
             request: &self.request,
             scope: &self.scope,
@@ -177,6 +195,7 @@ impl Fixture {
             dossier: self.dossier,
             took: BTreeMap::new(),
             receipts: BTreeMap::from([(source("register"), 12_345)]),
+            since: BTreeMap::new(),
             attempt: 1,
             opened: DateTime::UNIX_EPOCH,
             awaited_since: Instant::now(),
@@ -185,11 +204,13 @@ impl Fixture {
     }
 }
 
-fn text(text: &str) -> Value {
+/// A text.
+pub(super) fn text(text: &str) -> Value {
     Value::Text(text.into())
 }
 
-fn code(code: &str) -> Value {
+/// A code.
+pub(super) fn code(code: &str) -> Value {
     Value::Code(code.into())
 }
 
@@ -258,6 +279,30 @@ fn dimona(source: &Source) -> Vec<Table> {
             ("worker-type", code(kind)),
             ("joint-committee", code("200")),
             ("status-checked", Value::Boolean(true)),
+        ];
+        values.extend(end.map(|end| ("exit-date", Value::Date(day(end)))));
+        period.row(0, values);
+    }
+    vec![period.finish()]
+}
+
+/// Relations of the employer, each with how it was last declared: one that runs, one that was cancelled, one that was
+/// updated, and one that ends before it begins.
+pub(super) fn odd_relations(catalogue: &Catalogue) -> Vec<Table> {
+    let source = catalogue.source(&source("dimona")).unwrap();
+    let mut period = TableBuilder::new(source.block("period").unwrap());
+    for (begin, end, action, worker) in [
+        ("2025-01-01", None, "in", "OTH"),
+        ("2024-02-01", None, "cancel", "OTH"),
+        ("2023-09-01", Some("2023-12-31"), "update", "STU"),
+        ("2024-06-10", Some("2024-06-01"), "out", "ZZZ"),
+    ] {
+        let mut values = vec![
+            ("ssin", Value::Ssin(person())),
+            ("employer-number", Value::EnterpriseNumber(employer())),
+            ("entry-date", Value::Date(day(begin))),
+            ("worker-type", code(worker)),
+            ("last-action", code(action)),
         ];
         values.extend(end.map(|end| ("exit-date", Value::Date(day(end)))));
         period.row(0, values);

@@ -2,11 +2,13 @@
 //!
 //! Called by the dossier screen. A person's number is masked until the user presses the button beside it.
 
+use domain::catalogue::SourceId;
 use egui::accesskit::Role;
 use egui::{RichText, Sense, Ui, WidgetInfo, vec2};
 
 use super::chrome::{heading_ui, state_ui, tab_ui};
 use super::person::{FlagView, PersonView};
+use super::reading::Reading;
 use super::views::Views;
 use crate::command::Command;
 use crate::cx::Cx;
@@ -23,7 +25,9 @@ pub(super) fn person_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenDossier, person: &P
     let tokens = cx.tokens;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
-        if person.look == CellLook::Value {
+        if person.name.is_empty() {
+            // Nothing granted names the person: the number stands alone.
+        } else if person.look == CellLook::Value {
             heading_ui(ui, tokens, &person.name, fonts::title(), 2);
         } else {
             ui.scope(|ui| {
@@ -91,7 +95,7 @@ pub(super) fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
 }
 
 /// The tabs.
-pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, chosen: DossierTab) {
+pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, tabs: &[DossierTab], chosen: &DossierTab) {
     let id = ui.scope_id().with("tabs");
     let row = ui.available_rect_before_wrap();
     let list = ui.interact(row.with_max_y(row.top() + TARGET), id, Sense::hover());
@@ -101,21 +105,43 @@ pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, chosen: DossierTab) {
     ui.scope_builder(builder, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
-            for tab in DossierTab::ALL {
-                if tab_ui(ui, cx.tokens, &cx.text(tab_key(tab)), tab == chosen) {
-                    cx.send(Command::OpenTab(tab));
+            for tab in tabs {
+                if tab_ui(ui, cx.tokens, &tab_name(reading, tab), tab == chosen) {
+                    cx.send(Command::OpenTab(tab.clone()));
                 }
             }
         });
     });
 }
 
-fn tab_key(tab: DossierTab) -> &'static str {
+/// The name of a page. That of a source has a name of its own where the window knows one, else the source's.
+fn tab_name(reading: &Reading<'_>, tab: &DossierTab) -> String {
+    let words = reading.words;
     match tab {
-        DossierTab::Overview => "dossier-tab-overview",
-        DossierTab::Employment => "dossier-tab-employment",
-        DossierTab::Dmfa => "dossier-tab-dmfa",
-        DossierTab::Addresses => "dossier-tab-addresses",
-        DossierTab::Consultation => "dossier-tab-consultation",
+        DossierTab::Overview => words.text("dossier-tab-overview"),
+        DossierTab::Source(id) => {
+            let key = format!("dossier-tab-{id}");
+            match reading.catalogue.source(id) {
+                _ if words.has(&key) => words.text(&key),
+                Some(source) => reading.source_label(source),
+                None => id.as_str().to_owned(),
+            }
+        }
+        DossierTab::Benefits => words.text("dossier-tab-benefits"),
+        DossierTab::Addresses => {
+            let source = SourceId::parse("register").ok();
+            let source = source.and_then(|id| reading.catalogue.source(&id));
+            let residence = reading.block("register.residence");
+            match source {
+                // Who may see no address of it sees a register.
+                Some(source) if !residence.is_some_and(|block| reading.grants_some_of(block)) => {
+                    reading.source_label(source)
+                }
+                _ => words.text("dossier-tab-addresses"),
+            }
+        }
+        DossierTab::Findings => words.text("dossier-tab-findings"),
+        DossierTab::Changes => words.text("dossier-tab-changes"),
+        DossierTab::Consultation => words.text("dossier-tab-consultation"),
     }
 }

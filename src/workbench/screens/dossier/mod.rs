@@ -4,11 +4,20 @@
 //! [`DossierScreen::forget`] drops. Called by the app while a dossier is open.
 
 mod authority;
+#[cfg(test)]
+mod benefits_tests;
+mod case_facts;
+mod changes;
+mod changes_page;
 mod chrome;
 mod consultation_page;
 mod field_states;
+mod findings;
+mod findings_page;
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod fixture_benefits;
 mod header;
 mod outline;
 mod overview;
@@ -18,6 +27,9 @@ mod page_tests;
 mod person;
 mod quarters;
 mod reading;
+mod relations;
+#[cfg(test)]
+mod relations_tests;
 mod sheet;
 mod source_page;
 mod sources;
@@ -28,10 +40,12 @@ mod views;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use domain::catalogue::{BlockPath, SourceId};
+use domain::catalogue::{BlockPath, Source, SourceId};
 use domain::dossier::SourceState;
-use egui::{Frame, Margin, Stroke, Ui};
+use egui::{Frame, Margin, Stroke, Ui, vec2};
 
+use self::chrome::choice_ui;
+use self::findings_page::FindingsPage;
 use self::reading::Reading;
 use self::source_page::SourcePage;
 use self::views::{Basis, Views};
@@ -44,7 +58,10 @@ use crate::state::{DossierTab, OpenDossier};
 pub struct DossierScreen {
     tab: DossierTab,
     shows_numbers: bool,
+    /// Of the sources that share a page, the ones that are looked at.
+    chosen: BTreeMap<DossierTab, SourceId>,
     pages: BTreeMap<SourceId, SourcePage>,
+    findings: FindingsPage,
     views: Option<Views>,
 }
 
@@ -64,11 +81,12 @@ impl DossierScreen {
         let Self {
             tab,
             shows_numbers,
+            chosen,
             pages,
+            findings,
             views,
         } = self;
         let views = refreshed(views, ui, cx, open, &reading);
-        let tab = *tab;
         ui.painter()
             .rect_filled(ui.available_rect_before_wrap(), 0, cx.tokens.background);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -81,31 +99,34 @@ impl DossierScreen {
             ui.add_space(space::XS);
             header::sources_ui(ui, cx, views);
             ui.add_space(space::XS);
-            header::tabs_ui(ui, cx, tab);
+            header::tabs_ui(ui, cx, &reading, &open.tabs(cx.knowledge), tab);
         });
         let below = ui.available_rect_before_wrap();
         ui.painter()
             .hline(below.x_range(), below.top(), Stroke::new(LINE, cx.tokens.border));
         Frame::NONE.inner_margin(Margin::same(space::L as i8)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            let source = match tab {
-                DossierTab::Overview => return overview_page::ui(ui, cx, views),
-                DossierTab::Consultation => return consultation_page::ui(ui, cx, views),
-                DossierTab::Employment => ("dimona", "dimona.period", false),
-                DossierTab::Dmfa => ("dmfa", "dmfa.attestation", true),
-                DossierTab::Addresses => ("register", "register.residence", false),
-            };
-            let (source, first, has_tree) = source;
-            if let Ok(source) = SourceId::parse(source) {
-                let page = pages.entry(source.clone()).or_insert_with(|| SourcePage::new(first));
-                page.ui(ui, cx, &reading, views, &source, has_tree);
+            match tab {
+                DossierTab::Overview => overview_page::ui(ui, cx, views),
+                DossierTab::Findings => findings_page::ui(ui, cx, &reading, open, findings),
+                DossierTab::Changes => changes_page::ui(ui, cx, views.changes(&reading, &open.since)),
+                DossierTab::Consultation => consultation_page::ui(ui, cx, views),
+                DossierTab::Source(_) | DossierTab::Benefits | DossierTab::Addresses => {
+                    let Some(source) = source_of_ui(ui, cx, &reading, tab, chosen) else {
+                        return;
+                    };
+                    let page = pages
+                        .entry(source.id.clone())
+                        .or_insert_with(|| SourcePage::new(&reading, source));
+                    page.ui(ui, cx, &reading, views, source);
+                }
             }
         });
     }
 
     /// The page that is open.
-    pub fn tab(&self) -> DossierTab {
-        self.tab
+    pub fn tab(&self) -> &DossierTab {
+        &self.tab
     }
 
     /// Opens a page.
@@ -116,14 +137,11 @@ impl DossierScreen {
     /// Opens the page of a block and selects a row of its table.
     pub fn select_row(&mut self, block: &BlockPath, row: usize) {
         let source = block.source();
-        self.tab = match source.as_str() {
-            "register" => DossierTab::Addresses,
-            "dmfa" => DossierTab::Dmfa,
-            _ => DossierTab::Employment,
-        };
+        self.tab = DossierTab::of(&source);
+        self.chosen.insert(self.tab.clone(), source.clone());
         self.pages
             .entry(source)
-            .or_insert_with(|| SourcePage::new(block.as_str()))
+            .or_insert_with(|| SourcePage::at(block.clone()))
             .select(block.clone(), row);
     }
 
@@ -131,6 +149,37 @@ impl DossierScreen {
     pub fn forget(&mut self) {
         *self = Self::default();
     }
+}
+
+/// The source that a page is about; where several share it, the choice between them stands above it.
+fn source_of_ui<'a>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    reading: &Reading<'a>,
+    tab: &DossierTab,
+    chosen: &mut BTreeMap<DossierTab, SourceId>,
+) -> Option<&'a Source> {
+    let on_page: Vec<&Source> = sources::in_order(reading)
+        .into_iter()
+        .filter(|source| DossierTab::of(&source.id) == *tab && reading.scope.source(&source.id).is_some())
+        .collect();
+    let at = |id: &SourceId| on_page.iter().find(|source| source.id == *id).copied();
+    let mut source = chosen.get(tab).and_then(at).or(on_page.first().copied())?;
+    if on_page.len() > 1 {
+        let strip = |source: &Source| sources::state_words(reading, source);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+            for &other in &on_page {
+                let name = cx.words.names(&other.name);
+                let spoken = format!("{name}, {}", strip(other));
+                if choice_ui(ui, cx.tokens, name, &spoken, other.id == source.id, true) {
+                    source = other;
+                    chosen.insert(tab.clone(), other.id.clone());
+                }
+            }
+        });
+    }
+    Some(source)
 }
 
 /// Computes the views anew if what they depend on has changed, and asks for the next second while a source is awaited.

@@ -3,9 +3,10 @@
 //! Pure. It shows rows and judges nothing: whether an answer is good or bad is for the reader, and for the checks of the
 //! deliberation. Called by the dossier screen, once per dossier.
 
-use domain::catalogue::{BlockPath, FieldPath, SourceId};
+use chrono::{Days, NaiveDate};
+use domain::catalogue::{Block, BlockPath, FieldKind, FieldPath, SourceId, Span};
 use domain::deliberation::Bearing;
-use domain::dossier::SourceState;
+use domain::dossier::{SourceState, ValueRef};
 
 use super::field_states::{missing, part_words, window};
 use super::person::{address, residence_on};
@@ -78,10 +79,7 @@ pub(super) fn overview(reading: &Reading<'_>) -> Overview {
         question,
         about: about(reading),
         bearing: bearings.iter().filter_map(|bears| bearing(reading, bears)).collect(),
-        today: [home(reading), relations(reading), last_quarter(reading)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        today: today(reading),
         bounds: bounds(reading),
     }
 }
@@ -103,10 +101,22 @@ fn about(reading: &Reading<'_>) -> String {
     parts.join(" · ")
 }
 
+/// `Leefloon · bedrag`: the source in words before the block, where the block's own name does not say it.
+fn title(reading: &Reading<'_>, block: &Block) -> String {
+    let name = reading.words.names(&block.name);
+    let source = reading.catalogue.source(&block.path.source());
+    let label = source.map_or_else(String::new, |source| reading.source_label(source));
+    if name.contains(&label) {
+        capitalised(name)
+    } else {
+        format!("{label} · {name}")
+    }
+}
+
 fn bearing(reading: &Reading<'_>, bears: &Bearing) -> Option<Part> {
     let block = reading.block(bears.block.as_str())?;
     let rows = reading.newest_first(block);
-    let title = capitalised(reading.words.names(&block.name));
+    let title = title(reading, block);
     // Where something was corrected, each row says of which version it is.
     let with_version = rows
         .iter()
@@ -172,13 +182,24 @@ fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[FieldPath], with_vers
     if with_version {
         lead.extend(reading.version_words(row));
     }
-    said.extend(fields.iter().filter_map(|path| {
-        let id = path.id();
-        let field = row.block.field(id)?;
-        reading.paragraphs(&field.path)?;
-        let text = reading.text(row, id).unwrap_or_else(|| ABSENT.to_owned());
-        Some((reading.words.names(&field.name).to_owned(), text))
-    }));
+    // The days of the row's own block stand before it already.
+    let own_days: Vec<&FieldPath> = match &row.block.span {
+        Some(Span::Dates { begin, end }) => vec![begin, end],
+        Some(Span::Quarter(field) | Span::Month(field)) => vec![field],
+        None => Vec::new(),
+    };
+    said.extend(
+        fields
+            .iter()
+            .filter(|path| !own_days.contains(path))
+            .filter_map(|path| {
+                let id = path.id();
+                let field = row.block.field(id)?;
+                reading.paragraphs(&field.path)?;
+                let text = reading.text(row, id).unwrap_or_else(|| ABSENT.to_owned());
+                Some((reading.words.names(&field.name).to_owned(), text))
+            }),
+    );
     made(lead.join(" · "), said, row)
 }
 
@@ -210,16 +231,145 @@ fn plain<const N: usize>(values: [Option<String>; N]) -> Vec<(String, String)> {
         .collect()
 }
 
+/// What is true today, of the blocks of which the scope grants anything.
+fn today(reading: &Reading<'_>) -> Vec<Part> {
+    let parts = [
+        home(reading),
+        relations(reading),
+        last_quarter(reading),
+        running_benefit(reading, &UNEMPLOYMENT),
+        running_benefit(reading, &LIVING_WAGE),
+        sickness(reading),
+        jobbonus(reading),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+/// The block with this path, where anything of it is granted.
+fn granted<'a>(reading: &Reading<'a>, path: &str) -> Option<&'a Block> {
+    reading.block(path).filter(|block| reading.grants_some_of(block))
+}
+
+/// A benefit of which one stretch runs at a time.
+struct Running {
+    block: &'static str,
+    title: &'static str,
+    none: &'static str,
+    fields: &'static [&'static str],
+}
+
+const UNEMPLOYMENT: Running = Running {
+    block: "unemployment.benefit",
+    title: "overview-unemployment",
+    none: "overview-no-unemployment",
+    fields: &["benefit-type", "daily-amount", "daily-rate", "times-per-week"],
+};
+
+const LIVING_WAGE: Running = Running {
+    block: "living-wage.attest",
+    title: "overview-living-wage",
+    none: "overview-no-living-wage",
+    fields: &["aid-type", "category"],
+};
+
+/// How many days back a payment of sickness benefit counts as recent.
+const RECENT: u64 = 60;
+
+/// The stretches of a benefit that cover today.
+fn running_benefit(reading: &Reading<'_>, benefit: &Running) -> Option<Part> {
+    let block = granted(reading, benefit.block)?;
+    let mut rows = reading.newest_first(block);
+    rows.retain(|row| row.is_running_on(reading.today));
+    let facts = rows.iter().map(|row| {
+        let since = row
+            .own_days()
+            .map_or_else(String::new, |(begin, _)| since(reading, begin));
+        made(since, named(reading, *row, benefit.fields), *row)
+    });
+    let title = reading.words.text(benefit.title);
+    let mut part = part(reading, title, &block.path, facts.collect(), rows.len());
+    none_today(reading, &mut part, &block.path, benefit.none);
+    Some(part)
+}
+
+/// The payments of sickness benefit for the last days.
+fn sickness(reading: &Reading<'_>) -> Option<Part> {
+    let block = granted(reading, "sickness.payment")?;
+    let first = reading
+        .today
+        .checked_sub_days(Days::new(RECENT))
+        .unwrap_or(reading.today);
+    let mut rows = reading.newest_first(block);
+    rows.retain(|row| {
+        row.own_days()
+            .is_some_and(|(begin, end)| begin <= reading.today && end.is_none_or(|end| first <= end))
+    });
+    let facts = rows.iter().take(ROWS).map(|row| {
+        let days = row
+            .own_days()
+            .map_or_else(String::new, |(begin, end)| reading.stretch(begin, end));
+        made(
+            days,
+            named(reading, *row, &["allowance-type", "amount", "days", "hours"]),
+            *row,
+        )
+    });
+    let title = reading.words.with("overview-sickness", &[("days", RECENT.into())]);
+    let mut part = part(reading, title, &block.path, facts.collect(), rows.len());
+    none_today(reading, &mut part, &block.path, "overview-no-sickness");
+    Some(part)
+}
+
+/// The job bonus of the last year for which there is one.
+fn jobbonus(reading: &Reading<'_>) -> Option<Part> {
+    let block = granted(reading, "jobbonus.year")?;
+    let year = |row: &Row<'_>| match row.value("reference-year") {
+        Some(ValueRef::Integer(year)) => Some(year),
+        _ => None,
+    };
+    let last = reading.rows(block).max_by_key(year);
+    let facts: Vec<Fact> = last
+        .into_iter()
+        .map(|row| {
+            let lead = year(&row).map_or_else(String::new, |year| year.to_string());
+            made(lead, named(reading, row, &["amount", "flat-increase"]), row)
+        })
+        .collect();
+    let count = facts.len();
+    let title = reading.words.text("overview-jobbonus");
+    let mut part = part(reading, title, &block.path, facts, count);
+    none_today(reading, &mut part, &block.path, "overview-no-jobbonus");
+    Some(part)
+}
+
+/// These fields of a row that have a value, each with its name; a code says itself what it is.
+fn named(reading: &Reading<'_>, row: Row<'_>, fields: &[&str]) -> Vec<(String, String)> {
+    let said = fields.iter().filter_map(|id| {
+        let field = row.block.field(id)?;
+        let text = reading.text(row, id)?;
+        let name = if field.kind == FieldKind::Code {
+            ""
+        } else {
+            reading.words.names(&field.name)
+        };
+        Some((name.to_owned(), text))
+    });
+    said.collect()
+}
+
+fn since(reading: &Reading<'_>, begin: NaiveDate) -> String {
+    let day = reading.words.date(begin);
+    reading.words.with("overview-since", &[("day", day.into())])
+}
+
 fn home(reading: &Reading<'_>) -> Option<Part> {
-    let block = reading.block("register.residence")?;
+    let block = granted(reading, "register.residence")?;
     let home = residence_on(reading, reading.today);
     let facts: Vec<Fact> = home
         .map(|row| {
-            let since = row.own_days().map_or_else(String::new, |(begin, _)| {
-                reading
-                    .words
-                    .with("overview-since", &[("day", reading.words.date(begin).into())])
-            });
+            let since = row
+                .own_days()
+                .map_or_else(String::new, |(begin, _)| since(reading, begin));
             made(since, plain([Some(address(reading, row))]), row)
         })
         .into_iter()
@@ -230,30 +380,25 @@ fn home(reading: &Reading<'_>) -> Option<Part> {
     Some(part)
 }
 
-/// The relations of the personnel file that cover today.
+/// The relations of the personnel file that cover today; one that was cancelled never was.
 pub(super) fn current_relations<'a>(reading: &Reading<'a>) -> Vec<Row<'a>> {
     let Some(block) = reading.block("dimona.period") else {
         return Vec::new();
     };
-    let today = reading.today;
-    let covers = |row: &Row<'a>| {
-        row.own_days()
-            .is_some_and(|(begin, end)| begin <= today && end.is_none_or(|end| today <= end))
-    };
-    reading.newest_first(block).into_iter().filter(covers).collect()
+    let mut rows = reading.newest_first(block);
+    rows.retain(|row| row.is_running_on(reading.today));
+    rows
 }
 
 fn relations(reading: &Reading<'_>) -> Option<Part> {
-    let block = reading.block("dimona.period")?;
+    let block = granted(reading, "dimona.period")?;
     let rows = current_relations(reading);
     let facts: Vec<Fact> = rows
         .iter()
         .map(|row| {
-            let since = row.own_days().map_or_else(String::new, |(begin, _)| {
-                reading
-                    .words
-                    .with("overview-since", &[("day", reading.words.date(begin).into())])
-            });
+            let since = row
+                .own_days()
+                .map_or_else(String::new, |(begin, _)| since(reading, begin));
             let said = [
                 row.own_employer().map(|number| reading.employer_words(number)),
                 reading.text(*row, "worker-type"),
@@ -274,7 +419,7 @@ fn relations(reading: &Reading<'_>) -> Option<Part> {
 }
 
 fn last_quarter(reading: &Reading<'_>) -> Option<Part> {
-    let block = reading.block("dmfa.worker-record")?;
+    let block = granted(reading, "dmfa.worker-record")?;
     let rows = reading.newest_first(block);
     let last = rows.first().and_then(|row| reading.days(*row));
     let of_last: Vec<_> = rows.iter().filter(|row| reading.days(**row) == last).copied().collect();
@@ -344,6 +489,18 @@ fn none_today(reading: &Reading<'_>, part: &mut Part, block: &BlockPath, key: &s
     }
 }
 
+/// Whether any source in scope names employers.
+fn names_employers(reading: &Reading<'_>) -> bool {
+    let mut scopes = reading.scope.sources.iter();
+    scopes.any(|scope| {
+        let source = reading.catalogue.source(&scope.source);
+        source.is_some_and(|source| {
+            let mut blocks = source.blocks.iter();
+            blocks.any(|block| block.employer.is_some() && reading.grants_some_of(block))
+        })
+    })
+}
+
 /// What bounds the view: the windows, the employer, a test.
 pub(super) fn bounds(reading: &Reading<'_>) -> Vec<String> {
     let words = reading.words;
@@ -354,11 +511,16 @@ pub(super) fn bounds(reading: &Reading<'_>) -> Vec<String> {
                 .blocks
                 .iter()
                 .filter_map(|path| reading.catalogue.block(path))
-                .filter(|block| window(reading, block).is_some())
+                .filter(|block| window(reading, block).is_some() && reading.grants_some_of(block))
                 .collect();
+            let source = reading.catalogue.source(&scope.source);
+            let Some(source) = source.filter(|_| !blocks.is_empty()) else {
+                continue;
+            };
             let names: Vec<_> = blocks.iter().map(|block| words.names(&block.name)).collect();
             let values = [
-                ("blocks", capitalised(&names.join(", ")).into()),
+                ("source", reading.source_label(source).into()),
+                ("blocks", names.join(", ").into()),
                 ("from", words.long_date(found.from).into()),
                 ("until", words.long_date(found.until).into()),
                 ("paragraph", found.paragraph.0.as_str().into()),
@@ -375,11 +537,12 @@ pub(super) fn bounds(reading: &Reading<'_>) -> Vec<String> {
             ];
             bounds.push(words.with("overview-one-employer", &values));
         }
-        (None, Some(purpose)) => {
+        // Where no source names an employer, there is nothing to bound.
+        (None, Some(purpose)) if names_employers(reading) => {
             let paragraph = purpose.employers_paragraph.0.as_str();
             bounds.push(words.with("overview-all-employers", &[("paragraph", paragraph.into())]));
         }
-        (None, None) => {}
+        (None, _) => {}
     }
     if reading.scope.test {
         bounds.push(words.text("overview-test"));

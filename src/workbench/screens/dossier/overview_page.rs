@@ -3,7 +3,7 @@
 //! Called by the dossier screen.
 
 use egui::accesskit::Role;
-use egui::{Align, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::chrome::{card_ui, fact_ui, heading_ui, lead_width, source_heading_ui, state_ui};
 use super::overview::{Overview, Part};
@@ -45,14 +45,19 @@ pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
             bearing_ui(ui, cx, overview);
             today_ui(ui, cx, overview);
         }
-        card_ui(ui, cx.tokens, |ui| {
-            ui.spacing_mut().item_spacing.y = space::XS;
-            quarters_ui(ui, cx, &views.quarters);
-        });
+        if !views.quarters.lanes.is_empty() {
+            card_ui(ui, cx.tokens, |ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                quarters_ui(ui, cx, &views.quarters);
+            });
+        }
     });
 }
 
 fn bearing_ui(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview) {
+    if overview.bearing.is_empty() {
+        return;
+    }
     card_ui(ui, cx.tokens, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         heading_ui(ui, cx.tokens, &cx.text("overview-bearing"), fonts::section(), 2);
@@ -63,20 +68,17 @@ fn bearing_ui(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview) {
 }
 
 fn today_ui(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview) {
-    card_ui(ui, cx.tokens, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        let day = cx.words.long_date(cx.today);
-        heading_ui(
-            ui,
-            cx.tokens,
-            &cx.words.with("overview-today", &[("day", day.into())]),
-            fonts::section(),
-            2,
-        );
-        for part in &overview.today {
-            part_ui(ui, cx, part);
-        }
-    });
+    if !overview.today.is_empty() {
+        card_ui(ui, cx.tokens, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            let day = cx.words.long_date(cx.today);
+            let heading = cx.words.with("overview-today", &[("day", day.into())]);
+            heading_ui(ui, cx.tokens, &heading, fonts::section(), 2);
+            for part in &overview.today {
+                part_ui(ui, cx, part);
+            }
+        });
+    }
     card_ui(ui, cx.tokens, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         heading_ui(ui, cx.tokens, &cx.text("overview-bounds"), fonts::section(), 2);
@@ -180,7 +182,11 @@ fn quarters_ui(ui: &mut Ui, cx: &Cx<'_>, strip: &QuarterStrip) {
         let line = row.with_min_x(area.left());
         if lane.look != CellLook::Value {
             // The lines between the quarters would go through the words.
-            painter.rect_filled(line.shrink(LINE), 0, tokens.panel);
+            painter.rect_filled(
+                Rect::from_min_max(line.min + vec2(LINE, LINE), line.max),
+                0,
+                tokens.panel,
+            );
             paint_cell(
                 ui,
                 &painter,
@@ -201,7 +207,12 @@ fn quarters_ui(ui: &mut Ui, cx: &Cx<'_>, strip: &QuarterStrip) {
                 pos2(from + 1.0, line.top() + 7.0),
                 pos2((to - 1.0).max(from + 3.0), line.bottom() - 7.0),
             );
-            painter.rect_filled(shape, 2, hue);
+            if bar.is_hollow {
+                let edge = Stroke::new(LINE + 0.5, hue);
+                painter.rect_stroke(shape, 2, edge, StrokeKind::Inside);
+            } else {
+                painter.rect_filled(shape, 2, hue);
+            }
         }
     }
 }

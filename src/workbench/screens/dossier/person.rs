@@ -21,7 +21,7 @@ const BELGIUM: &str = "150";
 pub(super) struct PersonView {
     /// The form of the name: a value, or why there is none.
     pub(super) look: CellLook,
-    /// The name, or the words of why there is none.
+    /// The name, or the words of why there is none; empty where nothing granted names the person.
     pub(super) name: String,
     /// The number that was asked for.
     pub(super) number: String,
@@ -150,13 +150,35 @@ pub(super) fn age_on(birth: IncompleteDate, day: NaiveDate) -> Option<(u32, u32)
     Some((least, greatest))
 }
 
-/// The identity header.
-pub(super) fn person(reading: &Reading<'_>) -> PersonView {
+/// The blocks that can name the person, the best first, with their fields for the last and the first name.
+const NAMES: [(&str, &str, &str); 2] = [
+    ("register.identity", "last-name", "first-names"),
+    ("unemployment.identity", "last-name", "first-name"),
+];
+
+/// The name, or why there is none: from the register, else from the first other source of which the name is granted. Where
+/// nothing granted names the person, there is no name and nothing is said about it: the number stands alone.
+fn name(reading: &Reading<'_>) -> (CellLook, String) {
     let words = reading.words;
-    let row = identity(reading);
-    let (look, name) = match (row.and_then(|row| name_of(&row)), register_state(reading)) {
+    let granted = NAMES.iter().find_map(|(path, last, first)| {
+        let block = reading.block(path)?;
+        let field = block.field(last)?;
+        reading.paragraphs(&field.path)?;
+        Some((block, *last, *first))
+    });
+    let Some((block, last, first)) = granted else {
+        return (CellLook::Value, String::new());
+    };
+    let source = block.path.source();
+    let known = reading.catalogue.source(&source);
+    let label = known.map_or_else(String::new, |source| reading.source_label(source));
+    let row = reading.rows(block).next();
+    match (row.and_then(|row| name_of(&row, last, first)), reading.state(&source)) {
         (Some(name), _) => (CellLook::Value, name),
-        (None, Some(SourceState::Awaited)) => (CellLook::Awaited, words.text("dossier-identity-awaited")),
+        (None, Some(SourceState::Awaited)) => (
+            CellLook::Awaited,
+            words.with("dossier-identity-awaited", &[("source", label.into())]),
+        ),
         (None, Some(SourceState::Ended(SourceEnd::Unavailable(why)))) => {
             let why = unavailable_words(reading, *why);
             (
@@ -164,9 +186,18 @@ pub(super) fn person(reading: &Reading<'_>) -> PersonView {
                 words.with("dossier-identity-unavailable", &[("why", why.into())]),
             )
         }
-        (None, None) => (CellLook::NotGranted, words.text("dossier-identity-not-asked")),
-        (None, Some(SourceState::Ended(_))) => (CellLook::Absent, words.text("dossier-identity-empty")),
-    };
+        (None, _) => (
+            CellLook::Absent,
+            words.with("dossier-identity-empty", &[("source", label.into())]),
+        ),
+    }
+}
+
+/// The identity header.
+pub(super) fn person(reading: &Reading<'_>) -> PersonView {
+    let words = reading.words;
+    let row = identity(reading);
+    let (look, name) = name(reading);
     let mut facts = Vec::new();
     if let Some(ValueRef::IncompleteDate(birth)) = row.and_then(|row| row.value("birth-date")) {
         let died = row.and_then(|row| row.date("death-date"));
@@ -198,12 +229,12 @@ pub(super) fn person(reading: &Reading<'_>) -> PersonView {
 }
 
 /// `PEETERS, Marc Johan`.
-fn name_of(row: &Row<'_>) -> Option<String> {
+fn name_of(row: &Row<'_>, last: &str, first: &str) -> Option<String> {
     let text = |id| match row.value(id) {
         Some(ValueRef::Text(text)) => Some(text),
         _ => None,
     };
-    match (text("last-name"), text("first-names")) {
+    match (text(last), text(first)) {
         (Some(last), Some(first)) => Some(format!("{}, {first}", last.to_uppercase())),
         (Some(only), None) | (None, Some(only)) => Some(only.to_owned()),
         (None, None) => None,
@@ -215,12 +246,15 @@ pub(super) fn municipality(reading: &Reading<'_>, row: Row<'_>) -> Option<String
     let code = row.code("municipality")?;
     let name = reading
         .code_name(row.block.field("municipality")?, code, reading.day(row))
-        .unwrap_or(code);
+        .map_or_else(|| reading.unknown_code(code), str::to_owned);
     let region = NisCode::parse(code)
         .ok()
         .and_then(NisCode::region)
         .map(|region| reading.words.text(region_key(region)));
-    Some(region.map_or_else(|| name.to_owned(), |region| format!("{name} ({region})")))
+    Some(match region {
+        Some(region) => format!("{name} ({region})"),
+        None => name,
+    })
 }
 
 fn region_key(region: Region) -> &'static str {

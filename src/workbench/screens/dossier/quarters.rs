@@ -1,5 +1,5 @@
-//! The strip of quarters: per employer the Dimona periods as bars and the declared quarters as blocks, and the same in words
-//! for those who cannot see it.
+//! The strip of quarters: per employer the Dimona periods as bars and the declared quarters as blocks, per benefit the time it
+//! was paid for, and the same in words for those who cannot see it.
 //!
 //! Pure: from a dossier to fractions of a width. Called by the overview, once per dossier.
 
@@ -7,16 +7,27 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use domain::calendar::Quarter;
-use domain::catalogue::{BlockPath, SourceId};
+use domain::catalogue::{Block, BlockPath, SourceId};
 use domain::dossier::{SourceEnd, SourceState};
 use domain::identifiers::EnterpriseNumber;
 
 use super::field_states::{Place, field_state, form, missing, part_words};
 use super::reading::{Reading, Row};
+use super::relations::days_in_sight;
 use crate::widgets::cell::CellLook;
 
 /// How many employers a source gets a lane each for; the others share one.
 const LANES: usize = 4;
+/// The blocks whose rows are drawn.
+const BLOCKS: [&str; 7] = [
+    "dimona.period",
+    "dmfa.employer-declaration",
+    "unemployment.benefit",
+    "unemployment.activation",
+    "living-wage.attest",
+    "sickness.payment",
+    "jobbonus.quarter",
+];
 
 /// The strip, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +64,8 @@ pub(super) struct Bar {
     pub(super) to: f32,
     /// The row that it stands for.
     pub(super) row: usize,
+    /// Whether it was taken back: only its edge is drawn.
+    pub(super) is_hollow: bool,
 }
 
 /// The quarters from three calendar years back until today.
@@ -74,16 +87,18 @@ pub(super) fn bar(quarters: &[Quarter], begin: NaiveDate, end: Option<NaiveDate>
         from: at(begin) / all,
         to: (at(end) + 1.0) / all,
         row,
+        is_hollow: false,
     })
 }
 
-/// Makes the strip out of the periods of the personnel file and the declarations of each quarter.
+/// Makes the strip out of what the scope grants of the blocks that are drawn.
 pub(super) fn quarter_strip(reading: &Reading<'_>) -> QuarterStrip {
     let quarters = quarters(reading.today);
     let mut lanes = Vec::new();
     let mut said: Vec<Vec<String>> = vec![Vec::new(); quarters.len()];
-    for path in ["dimona.period", "dmfa.employer-declaration"] {
-        source_lanes(reading, path, &quarters, &mut lanes, &mut said);
+    let granted = BLOCKS.into_iter().filter_map(|path| reading.block(path));
+    for block in granted.filter(|block| reading.grants_some_of(block)) {
+        block_lanes(reading, block, &quarters, &mut lanes, &mut said);
     }
     let spoken = quarters.iter().zip(said).map(|(quarter, said)| {
         let quarter = reading.words.quarter(*quarter);
@@ -103,14 +118,13 @@ pub(super) fn quarter_strip(reading: &Reading<'_>) -> QuarterStrip {
     }
 }
 
-fn source_lanes(
-    reading: &Reading<'_>,
-    path: &str,
+fn block_lanes<'a>(
+    reading: &Reading<'a>,
+    block: &'a Block,
     quarters: &[Quarter],
     lanes: &mut Vec<Lane>,
     said: &mut [Vec<String>],
 ) {
-    let Some(block) = reading.block(path) else { return };
     let source = block.path.source();
     let Some(known) = reading.catalogue.source(&source) else {
         return;
@@ -119,9 +133,15 @@ fn source_lanes(
     let mut by_employer: BTreeMap<Option<EnterpriseNumber>, Vec<Bar>> = BTreeMap::new();
     let mut order = Vec::new();
     for row in reading.newest_first(block) {
-        let Some((begin, end)) = row.own_days() else { continue };
+        let Some((begin, end)) = days_in_sight(&row) else {
+            continue;
+        };
         let Some(bar) = bar(quarters, begin, end, row.index) else {
             continue;
+        };
+        let bar = Bar {
+            is_hollow: row.is_cancelled(),
+            ..bar
         };
         let employer = row.own_employer();
         if !order.contains(&employer) {
@@ -131,7 +151,10 @@ fn source_lanes(
         say(reading, name, row, (begin, end), quarters, said);
     }
     if order.is_empty() {
-        let (look, words) = why_empty(reading, &block.path);
+        let (look, mut words) = why_empty(reading, &block.path);
+        if look == CellLook::Absent && reading.rows(block).next().is_some() {
+            words = reading.words.text("overview-quarters-none");
+        }
         if look != CellLook::Absent {
             for said in said.iter_mut() {
                 said.push(format!("{name}: {words}"));
@@ -151,7 +174,7 @@ fn source_lanes(
         let words = reading
             .words
             .with("dossier-part", &[("part", part_words(reading, missing).into())]);
-        let begins = |said: &String| said.starts_with(&format!("{name} "));
+        let begins = |said: &String| said == name || said.starts_with(&format!("{name} "));
         for said in said.iter_mut().filter(|said| !said.iter().any(begins)) {
             said.push(format!("{name}: {words}"));
         }
@@ -210,7 +233,10 @@ fn say(
         .map_or_else(String::new, |number| format!(" {}", reading.employer_words(number)));
     for (quarter, said) in quarters.iter().zip(said) {
         if days.0 <= quarter.last_day() && days.1.is_none_or(|end| quarter.first_day() <= end) {
-            let words = format!("{source}{employer}");
+            let mut words = format!("{source}{employer}");
+            if row.is_cancelled() {
+                words = format!("{words} ({})", reading.words.text("dossier-cancelled"));
+            }
             if !said.contains(&words) {
                 said.push(words);
             }

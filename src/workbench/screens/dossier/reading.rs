@@ -4,13 +4,16 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use domain::calendar::IncompleteDate;
 use domain::catalogue::{Block, BlockPath, Catalogue, Field, FieldPath, Source, SourceId, Span};
 use domain::deliberation::{ConsultRequest, Deliberation, Paragraph, Purpose, Scope};
 use domain::dossier::{Dossier, SourceEnd, SourceState, Table, ValueRef};
 use domain::identifiers::{EnterpriseNumber, Ssin};
 
-use crate::words::Words;
+use crate::state::DossierTab;
+use crate::widgets::grid::Mark;
+use crate::words::{Words, paragraph_number};
 
 /// The dash that stands for confirmed absent.
 pub(super) const ABSENT: &str = "–";
@@ -84,6 +87,17 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether the last declaration about the row took it back.
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.code("last-action") == Some("cancel")
+    }
+
+    /// Whether the row covers a day and was not taken back.
+    pub(super) fn is_running_on(&self, day: NaiveDate) -> bool {
+        let covers = |(begin, end): (NaiveDate, Option<NaiveDate>)| begin <= day && end.is_none_or(|end| day <= end);
+        !self.is_cancelled() && self.own_days().is_some_and(covers)
+    }
+
     /// The employer that the row's own block names.
     pub(super) fn own_employer(&self) -> Option<EnterpriseNumber> {
         match self.value(self.block.employer.as_ref()?.id())? {
@@ -141,7 +155,8 @@ impl<'a> Reading<'a> {
             .filter(|below| below.parent.as_ref() == Some(&block.path))
     }
 
-    /// The row itself, the ones above it and then the first ones below it, until one of them answers.
+    /// The row itself, the ones above it and then the one right below it, until one of them answers. An attestation is about
+    /// the quarter and the employer of the one declaration in it; a year is not about one of its quarters.
     pub(super) fn nearest<T>(&self, row: Row<'a>, answer: impl Fn(&Row<'a>) -> Option<T>) -> Option<T> {
         let mut up = Some(row);
         while let Some(here) = up {
@@ -152,12 +167,12 @@ impl<'a> Reading<'a> {
         }
         let mut down = row;
         loop {
-            let below = self.blocks_below(down.block).find_map(|block| {
+            let mut declarations = self.blocks_below(down.block).filter(|below| below.employer.is_some());
+            let below = declarations.find_map(|block| {
                 let table = self.dossier.table(&block.path)?;
-                table
-                    .rows_of(down.index)
-                    .next()
-                    .map(|index| Row { block, table, index })
+                let mut rows = table.rows_of(down.index);
+                let index = rows.next().filter(|_| rows.next().is_none())?;
+                Some(Row { block, table, index })
             })?;
             if let Some(found) = answer(&below) {
                 return Some(found);
@@ -190,11 +205,17 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The rows of a block, the newest first and of the same day the last version; otherwise they keep their order.
+    /// The rows of a block, the newest first and of the same day the last version; otherwise they keep their order. A year is
+    /// as new as its number.
     pub(super) fn newest_first(&self, block: &'a Block) -> Vec<Row<'a>> {
-        let key = |row| {
+        let key = |row: Row<'a>| {
+            let year = match row.value("reference-year") {
+                Some(ValueRef::Integer(year)) => Some(year),
+                _ => None,
+            };
             (
                 self.days(row).map(|days| days.0),
+                year,
                 self.version(row).map(|version| version.1),
             )
         };
@@ -243,17 +264,30 @@ impl<'a> Reading<'a> {
             ValueRef::Date(day) => self.words.date(day),
             ValueRef::IncompleteDate(date) => self.words.incomplete_date(date),
             ValueRef::Quarter(quarter) => self.words.quarter(quarter),
+            // What a benefit's payer took back.
+            ValueRef::Cents(amount)
+                if amount.is_negative() && DossierTab::of(&field.path.source()) == DossierTab::Benefits =>
+            {
+                let amount = self.words.cents(amount);
+                self.words.with("field-recovered", &[("amount", amount.into())])
+            }
             ValueRef::Cents(amount) => self.words.cents(amount),
+            ValueRef::Hundredths(share) if field.path.id() == "percentage" => self.words.percent(share),
             ValueRef::Hundredths(amount) => self.words.hundredths(amount),
             ValueRef::Code(code) => match self.code_name(field, code, day) {
                 Some(name) => format!("{code} {name}"),
-                None => code.to_owned(),
+                None => self.unknown_code(code),
             },
             ValueRef::Ssin(ssin) => self.ssin(ssin),
             ValueRef::EnterpriseNumber(number) => number.grouped(),
             ValueRef::EstablishmentUnit(number) => number.grouped(),
             ValueRef::NssoNumber(number) => number.to_string(),
         }
+    }
+
+    /// A code that its list does not have: it is shown as it came, and said to be unknown.
+    pub(super) fn unknown_code(&self, code: &str) -> String {
+        self.words.with("field-unknown-code", &[("code", code.into())])
     }
 
     /// What a code of this field meant on this day.
@@ -284,6 +318,24 @@ impl<'a> Reading<'a> {
             }
             None => self.words.with("dossier-period-open", &[("from", from.into())]),
         }
+    }
+
+    /// What is to be noted about fields of a row: that a period was taken back, or that it ends before it begins.
+    pub(super) fn marks(&self, row: Row<'a>) -> Vec<(&'a FieldPath, Mark)> {
+        let Some(Span::Dates { begin, end }) = &row.block.span else {
+            return Vec::new();
+        };
+        let mut marks = Vec::new();
+        if row.is_cancelled() {
+            marks.push((begin, Mark::Struck(self.words.text("dossier-cancelled"))));
+        }
+        if row
+            .date(end.id())
+            .is_some_and(|last| row.date(begin.id()).is_some_and(|first| last < first))
+        {
+            marks.push((end, Mark::Warning(self.words.text("dossier-ends-before-begin"))));
+        }
+        marks
     }
 
     /// What names a row: the catalogue's label fields in words, parted by commas.
@@ -346,11 +398,15 @@ impl<'a> Reading<'a> {
         Some(format!("{} {number}", self.words.names(&field.name)))
     }
 
-    /// A stretch of days, shortly: the quarter if it is exactly one, else the two days.
+    /// A stretch of days, shortly: the quarter or the month if it is exactly one, else the two days.
     pub(super) fn stretch(&self, begin: NaiveDate, end: Option<NaiveDate>) -> String {
         let quarter = domain::calendar::Quarter::containing(begin);
         if quarter.first_day() == begin && end == Some(quarter.last_day()) {
             return self.words.quarter(quarter);
+        }
+        let month = IncompleteDate::new(begin.year(), Some(begin.month()), None);
+        if month.is_some_and(|month| month.earliest() == Some(begin) && month.latest() == end) {
+            return self.words.month(begin);
         }
         let until = end.map_or_else(|| "…".to_owned(), |end| self.words.date(end));
         format!("{} – {until}", self.words.date(begin))
@@ -363,13 +419,11 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The paragraphs in one text.
+/// The paragraphs in one text, in the order of their numbers.
 pub(super) fn joined(paragraphs: &[Paragraph]) -> String {
-    paragraphs
-        .iter()
-        .map(|paragraph| paragraph.0.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut texts: Vec<_> = paragraphs.iter().map(|paragraph| paragraph.0.as_str()).collect();
+    texts.sort_by_key(|text| paragraph_number(text));
+    texts.join(", ")
 }
 
 /// A text with its first letter as a capital: a block's name at the head of something.

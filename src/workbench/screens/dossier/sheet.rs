@@ -9,6 +9,7 @@ use egui::Align;
 
 use super::field_states::{Place, cell, missing, part_words, window};
 use super::reading::{Reading, Row, capitalised};
+use super::relations::Sieve;
 use crate::widgets::cell::CellLook;
 use crate::widgets::grid::{GridCell, GridColumn, GridNote, GridRow};
 
@@ -27,16 +28,21 @@ pub(super) struct Sheet {
     pub(super) notes: Vec<GridNote>,
     /// The rows of the table in that order, and then what the notes stand for.
     pub(super) places: Vec<Place>,
+    /// How many rows there are, also those that the sieve holds back.
+    pub(super) all: usize,
     /// How many fields of the block are not granted.
     pub(super) withheld: usize,
     /// The sentence in the place of the rows, when there is no row and no note.
     pub(super) nothing: String,
 }
 
-/// Makes the grid of a block. `with_withheld` gives the fields that are not granted a hatched column each.
-pub(super) fn sheet<'a>(reading: &Reading<'a>, block: &'a Block, with_withheld: bool) -> Sheet {
+/// Makes the grid of a block. `with_withheld` gives the fields that are not granted a hatched column each; of the rows only
+/// those that the sieve lets through are drawn.
+pub(super) fn sheet<'a>(reading: &Reading<'a>, block: &'a Block, with_withheld: bool, sieve: Sieve) -> Sheet {
     let words = reading.words;
-    let rows = reading.newest_first(block);
+    let mut rows = reading.newest_first(block);
+    let all = rows.len();
+    rows.retain(|row| sieve.lets_through(row));
     let (mut granted, withheld): (Vec<_>, Vec<_>) = block
         .fields
         .iter()
@@ -69,21 +75,29 @@ pub(super) fn sheet<'a>(reading: &Reading<'a>, block: &'a Block, with_withheld: 
         .enumerate()
         .map(|(position, row)| {
             let day = reading.day(*row);
+            let mut marks = reading.marks(*row);
             let mut cells: Vec<GridCell> = setting
                 .iter()
                 .map(|(_, texts)| GridCell {
                     look: CellLook::Value,
                     text: texts[position].clone(),
+                    mark: None,
                 })
                 .collect();
             cells.extend(granted.iter().map(|field| {
                 let (look, text) = cell(reading, *row, field, day);
-                GridCell { look, text }
+                let at = marks.iter().position(|(path, _)| **path == field.path);
+                GridCell {
+                    look,
+                    text,
+                    mark: at.map(|at| marks.swap_remove(at).1),
+                }
             }));
             if with_withheld {
                 cells.extend(withheld.iter().map(|_| GridCell {
                     look: CellLook::NotGranted,
                     text: String::new(),
+                    mark: None,
                 }));
             }
             GridRow {
@@ -93,16 +107,22 @@ pub(super) fn sheet<'a>(reading: &Reading<'a>, block: &'a Block, with_withheld: 
         })
         .collect();
     for (n, column) in columns.iter_mut().enumerate() {
-        let longest = drawn
-            .iter()
-            .map(|row| &row.cells[n].text)
-            .max_by_key(|text| text.chars().count());
-        column.widest = longest.cloned().unwrap_or_default();
+        let texts = drawn.iter().map(|row| {
+            let cell = &row.cells[n];
+            let mark = cell.mark.as_ref().map(|mark| format!("  {}", mark.drawn()));
+            format!("{}{}", cell.text, mark.unwrap_or_default())
+        });
+        column.widest = texts.max_by_key(|text| text.chars().count()).unwrap_or_default();
     }
 
     let (notes, after): (Vec<_>, Vec<_>) = notes(reading, block).into_iter().unzip();
     let places = rows.iter().map(|row| Place::Row(row.index)).chain(after).collect();
     let name = words.names(&block.name);
+    let nothing = if all == 0 {
+        words.with("dossier-no-row", &[("block", name.into())])
+    } else {
+        words.text("relations-none")
+    };
     Sheet {
         title: capitalised(name),
         number: block.number.clone().unwrap_or_default(),
@@ -110,8 +130,9 @@ pub(super) fn sheet<'a>(reading: &Reading<'a>, block: &'a Block, with_withheld: 
         rows: drawn,
         notes,
         places,
+        all,
         withheld: withheld.len(),
-        nothing: words.with("dossier-no-row", &[("block", name.into())]),
+        nothing,
     }
 }
 
@@ -176,6 +197,7 @@ pub(super) fn row_name<'a>(reading: &Reading<'a>, row: Row<'a>, position: usize,
     if !label.is_empty() {
         parts.push(label);
     }
+    parts.extend(reading.marks(row).iter().map(|(_, mark)| mark.words().to_owned()));
     let block = capitalised(reading.words.names(&row.block.name));
     reading.words.with(
         "dossier-row-name",

@@ -3,7 +3,7 @@
 //!
 //! Called by the dossier screen, which owns one page per source.
 
-use domain::catalogue::{Block, BlockPath, Source, SourceId};
+use domain::catalogue::{Block, BlockPath, Source, Span};
 use domain::dossier::{SourceEnd, SourceState};
 use egui::{Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
@@ -11,6 +11,7 @@ use super::chrome::{choice_ui, heading_ui, notice_ui, state_ui};
 use super::field_states::{Place, can_ask_again, unavailable_sentence};
 use super::quarters::why_empty;
 use super::reading::Reading;
+use super::relations::Relations;
 use super::sheet::has_answered;
 use super::views::Views;
 use crate::command::Command;
@@ -23,6 +24,9 @@ use crate::widgets::field::fields_ui;
 use crate::widgets::grid::{Grid, GridState};
 use crate::widgets::text::caption_ui;
 use crate::widgets::tree::{TreeAct, TreeState, tree_ui};
+
+/// From this many blocks above each other on, a source is shown as a tree too.
+const TREE_DEPTH: usize = 2;
 
 /// Below this width the parts stand below each other, in points.
 const SIDE_BY_SIDE: f32 = 720.0;
@@ -41,6 +45,7 @@ pub(super) struct SourcePage {
     /// The row of the table; before the first choice the first row that is drawn.
     place: Option<Place>,
     shows_withheld: bool,
+    relations: Relations,
     grid: GridState,
     tree: TreeState,
     /// Set when the selection came from elsewhere, so that it is brought into sight.
@@ -95,6 +100,13 @@ fn layout(area: Rect, has_tree: bool) -> Layout {
     }
 }
 
+/// How many blocks stand above this one.
+fn depth(source: &Source, block: &Block) -> usize {
+    let above = |path: &BlockPath| source.blocks.iter().find(|other| other.path == *path);
+    let parents = std::iter::successors(block.parent.as_ref(), |path| above(path)?.parent.as_ref());
+    parents.count()
+}
+
 /// What a page is drawn from.
 #[derive(Clone, Copy)]
 struct Sight<'s, 'a> {
@@ -104,12 +116,28 @@ struct Sight<'s, 'a> {
 }
 
 impl SourcePage {
-    /// The page of a source; `first` is the block that it opens with.
-    pub(super) fn new(first: &str) -> Self {
+    /// The page of a source, at the block that tells most: the first one granted that has days or months, near the top, else the
+    /// first one granted.
+    pub(super) fn new(reading: &Reading<'_>, source: &Source) -> Self {
+        let granted = || source.blocks.iter().filter(|block| reading.grants_some_of(block));
+        let tells = |block: &&Block| {
+            depth(source, block) < 2 && matches!(block.span, Some(Span::Dates { .. } | Span::Month(_)))
+        };
+        let first = granted().find(tells).or_else(|| granted().next());
+        Self::opened(first.or(source.blocks.first()).map(|block| block.path.clone()))
+    }
+
+    /// The page at this block.
+    pub(super) fn at(block: BlockPath) -> Self {
+        Self::opened(Some(block))
+    }
+
+    fn opened(block: Option<BlockPath>) -> Self {
         Self {
-            block: BlockPath::parse(first).ok(),
+            block,
             place: None,
             shows_withheld: false,
+            relations: Relations::default(),
             grid: GridState::default(),
             tree: TreeState::default(),
             is_new: true,
@@ -121,21 +149,11 @@ impl SourcePage {
         self.block = Some(block);
         self.place = Some(Place::Row(row));
         self.is_new = true;
+        self.relations.reset();
     }
 
     /// Draws it.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        reading: &Reading<'_>,
-        views: &mut Views,
-        source: &SourceId,
-        has_tree: bool,
-    ) {
-        let Some(source) = reading.catalogue.source(source) else {
-            return;
-        };
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, views: &mut Views, source: &Source) {
         let sight = Sight { cx, reading, source };
         let chosen = self.block.as_ref().and_then(|path| reading.catalogue.block(path));
         let Some(block) = chosen.or(source.blocks.first()) else {
@@ -148,7 +166,7 @@ impl SourcePage {
         if !has_tables {
             nothing_ui(ui, cx, reading, source);
         }
-        let has_tree = has_tree && has_tables;
+        let has_tree = has_tables && source.blocks.iter().any(|block| depth(source, block) >= TREE_DEPTH);
         let area = ui.available_rect_before_wrap();
         let least = if area.width() < SIDE_BY_SIDE {
             LEAST_BELOW
@@ -212,6 +230,9 @@ impl SourcePage {
             in_rect(ui, rect, "grid", |ui| {
                 self.blocks_ui(ui, cx, reading, source, chosen);
                 if reading.grants_some_of(chosen) {
+                    if self.relations.ui(ui, cx, reading, chosen) {
+                        self.is_new = true;
+                    }
                     self.grid_ui(ui, cx, reading, views, chosen);
                 }
             });
@@ -229,7 +250,11 @@ impl SourcePage {
 
     /// Makes the selection one that exists: the first row that is drawn where there is none yet, none where there are no rows.
     fn settle<'a>(&mut self, reading: &Reading<'a>, views: &mut Views, block: &'a Block) {
-        let sheet = views.sheet(reading, block, self.shows_withheld);
+        let Some(sieve) = self.relations.sieve(reading, block) else {
+            self.place = None;
+            return;
+        };
+        let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
         let exists = self.place.is_some_and(|place| sheet.places.contains(&place));
         if !exists {
             self.place = sheet.places.first().copied();
@@ -300,10 +325,18 @@ impl SourcePage {
     }
 
     fn grid_ui<'a>(&mut self, ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'a>, views: &mut Views, block: &'a Block) {
-        let sheet = views.sheet(reading, block, self.shows_withheld);
+        let Some(sieve) = self.relations.sieve(reading, block) else {
+            return;
+        };
+        let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
         ui.horizontal(|ui| {
             heading_ui(ui, cx.tokens, &sheet.title, fonts::section(), 2);
-            let rows = cx.words.with("source-rows", &[("rows", sheet.rows.len().into())]);
+            let rows = if sheet.all == sheet.rows.len() {
+                cx.words.with("source-rows", &[("rows", sheet.all.into())])
+            } else {
+                let values = [("shown", sheet.rows.len().into()), ("rows", sheet.all.into())];
+                cx.words.with("relations-shown", &values)
+            };
             let about = if sheet.number.is_empty() {
                 rows
             } else {
@@ -326,8 +359,10 @@ impl SourcePage {
                 }
             }
         });
-        let sheet = views.sheet(reading, block, self.shows_withheld);
-        if sheet.places.is_empty() {
+        let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
+        if sheet.rows.is_empty() && sheet.all > 0 {
+            state_ui(ui, cx.tokens, CellLook::Absent, &sheet.nothing);
+        } else if sheet.places.is_empty() {
             let (look, words) = why_empty(reading, &block.path);
             let words = if look == CellLook::Absent {
                 sheet.nothing.clone()
@@ -335,6 +370,8 @@ impl SourcePage {
                 words
             };
             state_ui(ui, cx.tokens, look, &words);
+        }
+        if sheet.places.is_empty() {
             return;
         }
         let selected = self
@@ -364,17 +401,15 @@ impl SourcePage {
 
     fn fields_ui<'a>(&self, ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'a>, views: &mut Views, block: &'a Block) {
         let place = self.place.unwrap_or(Place::Nothing);
-        let sheet = views.sheet(reading, block, self.shows_withheld);
-        let about = sheet
-            .places
-            .iter()
-            .position(|other| *other == place)
-            .map_or_else(String::new, |at| {
-                sheet.rows.get(at).map_or_else(
-                    || sheet.notes[at - sheet.rows.len()].text.clone(),
-                    |row| row.name.clone(),
-                )
-            });
+        let about = self.relations.sieve(reading, block).and_then(|sieve| {
+            let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
+            let at = sheet.places.iter().position(|other| *other == place)?;
+            Some(sheet.rows.get(at).map_or_else(
+                || sheet.notes[at - sheet.rows.len()].text.clone(),
+                |row| row.name.clone(),
+            ))
+        });
+        let about = about.unwrap_or_default();
         let detail = views.detail(reading, block, place, &about);
         Frame::NONE
             .fill(cx.tokens.panel)

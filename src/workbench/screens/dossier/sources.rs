@@ -12,54 +12,81 @@ use crate::look::Tokens;
 use crate::widgets::cell::CellLook;
 use crate::widgets::source_strip::StripItem;
 
-/// The sources in the order in which the purpose names them, and after them the others of the catalogue.
+/// The sources in the order in which the purpose names them, and after them the others of the catalogue; those that the
+/// consultation does not cover come last.
 pub(super) fn in_order<'a>(reading: &Reading<'a>) -> Vec<&'a Source> {
     let named = reading.purpose().map_or(&[][..], |purpose| purpose.sources.as_slice());
     let mut sources: Vec<&Source> = reading.catalogue.sources().iter().collect();
-    sources.sort_by_key(|source| named.iter().position(|id| *id == source.id).unwrap_or(named.len()));
+    sources.sort_by_key(|source| {
+        (
+            reading.state(&source.id).is_none(),
+            named.iter().position(|id| *id == source.id).unwrap_or(named.len()),
+        )
+    });
     sources
 }
 
-/// One item per source, in order. `seconds`: how long the sources that are awaited have been.
+/// One item per source that the consultation covers, in order, and a last one that names the others. `seconds`: how long the
+/// sources that are awaited have been.
 pub(super) fn strip(reading: &Reading<'_>, tokens: &Tokens, seconds: u64) -> Vec<StripItem> {
-    in_order(reading)
+    let (covered, others): (Vec<_>, Vec<_>) = in_order(reading)
+        .into_iter()
+        .partition(|source| reading.state(&source.id).is_some());
+    let mut items: Vec<_> = covered
         .into_iter()
         .map(|source| item(reading, tokens, source, seconds))
-        .collect()
+        .collect();
+    if !others.is_empty() {
+        let names: Vec<_> = others.iter().map(|source| reading.source_label(source)).collect();
+        let words = reading
+            .words
+            .with("source-others-not-in-scope", &[("sources", names.join(", ").into())]);
+        items.push(StripItem {
+            source: String::new(),
+            hue: tokens.rule,
+            sign: ABSENT,
+            colour: tokens.text_quiet,
+            look: CellLook::NotGranted,
+            spoken: words.clone(),
+            words,
+            retry: None,
+        });
+    }
+    items
+}
+
+/// The state of a source in words: `12 rijen`, `niet bereikbaar`.
+pub(super) fn state_words(reading: &Reading<'_>, source: &Source) -> String {
+    let words = reading.words;
+    let rows = |tables: &[Table]| tables.iter().map(Table::rows).sum::<usize>();
+    match reading.state(&source.id) {
+        None | Some(SourceState::Ended(SourceEnd::NotInScope)) => words.text("source-not-in-scope"),
+        Some(SourceState::Awaited) => words.text("field-awaited"),
+        Some(SourceState::Ended(SourceEnd::Complete(tables))) => {
+            words.with("source-rows", &[("rows", rows(tables).into())])
+        }
+        Some(SourceState::Ended(SourceEnd::Empty)) => words.text("source-empty"),
+        Some(SourceState::Ended(SourceEnd::Partial { missing, .. })) => part_words(reading, missing),
+        Some(SourceState::Ended(SourceEnd::Unavailable(why))) => unavailable_words(reading, *why),
+    }
 }
 
 fn item(reading: &Reading<'_>, tokens: &Tokens, source: &Source, seconds: u64) -> StripItem {
     let words = reading.words;
     let name = words.names(&source.name).to_owned();
     let short = reading.source_label(source);
-    let rows = |tables: &[Table]| tables.iter().map(Table::rows).sum::<usize>();
-    let (sign, colour, look, text) = match reading.state(&source.id) {
-        None | Some(SourceState::Ended(SourceEnd::NotInScope)) => (
-            ABSENT,
-            tokens.text_quiet,
-            CellLook::NotGranted,
-            words.text("source-not-in-scope"),
-        ),
-        Some(SourceState::Awaited) => {
-            let text = words.with("source-awaited", &[("seconds", seconds.into())]);
-            ("", tokens.text_quiet, CellLook::Awaited, text)
-        }
-        Some(SourceState::Ended(SourceEnd::Complete(tables))) => {
-            let text = words.with("source-rows", &[("rows", rows(tables).into())]);
-            ("✓", tokens.status.ok, CellLook::Value, text)
-        }
-        Some(SourceState::Ended(SourceEnd::Empty)) => {
-            ("✓", tokens.status.ok, CellLook::Absent, words.text("source-empty"))
-        }
-        Some(SourceState::Ended(SourceEnd::Partial { missing, .. })) => {
-            ("◐", tokens.status.warn, CellLook::Value, part_words(reading, missing))
-        }
-        Some(SourceState::Ended(SourceEnd::Unavailable(why))) => (
-            "✗",
-            tokens.status.error,
-            CellLook::Unavailable,
-            unavailable_words(reading, *why),
-        ),
+    let (sign, colour, look) = match reading.state(&source.id) {
+        None | Some(SourceState::Ended(SourceEnd::NotInScope)) => (ABSENT, tokens.text_quiet, CellLook::NotGranted),
+        Some(SourceState::Awaited) => ("", tokens.text_quiet, CellLook::Awaited),
+        Some(SourceState::Ended(SourceEnd::Complete(_))) => ("✓", tokens.status.ok, CellLook::Value),
+        Some(SourceState::Ended(SourceEnd::Empty)) => ("✓", tokens.status.ok, CellLook::Absent),
+        Some(SourceState::Ended(SourceEnd::Partial { .. })) => ("◐", tokens.status.warn, CellLook::Value),
+        Some(SourceState::Ended(SourceEnd::Unavailable(_))) => ("✗", tokens.status.error, CellLook::Unavailable),
+    };
+    let text = if look == CellLook::Awaited {
+        words.with("source-awaited", &[("seconds", seconds.into())])
+    } else {
+        state_words(reading, source)
     };
     let retry = match reading.state(&source.id) {
         Some(SourceState::Ended(SourceEnd::Unavailable(why))) if can_ask_again(*why) => {

@@ -12,12 +12,13 @@ use super::outline::{in_sight, open_at_first, outline};
 use super::overview::{current_relations, overview};
 use super::person::{Flag, flags, person as person_view};
 use super::quarters::quarter_strip;
+use super::relations::Sieve;
 use super::sheet::sheet;
 use super::sources::{progress, strip};
 use crate::look::{Theme, Tokens};
 use crate::widgets::cell::CellLook;
 
-fn block<'a>(fixture: &'a Fixture, path: &str) -> &'a Block {
+pub(super) fn block<'a>(fixture: &'a Fixture, path: &str) -> &'a Block {
     fixture
         .knowledge
         .catalogue
@@ -151,7 +152,7 @@ fn every_field_of_the_block_stands_in_the_list_in_the_order_of_the_catalogue() {
 #[test]
 fn a_grid_has_the_newest_row_first_and_ends_with_what_is_not_there() {
     let fixture = Fixture::complete(Language::Dutch, "wrong-worker-code");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false);
+    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, Sieve::All);
     assert_eq!(
         sheet.places,
         [Place::Row(1), Place::Row(0), Place::BeforeWindow, Place::OtherEmployers]
@@ -165,14 +166,14 @@ fn a_grid_has_the_newest_row_first_and_ends_with_what_is_not_there() {
     assert_eq!(sheet.notes[1].text, "Andere werkgevers: niet in dit doel (§30)");
     assert_eq!(sheet.withheld, 3);
     assert!(sheet.rows.iter().all(|row| row.cells.len() == sheet.columns.len()));
-    let with = super::sheet::sheet(&fixture.reading(), block(&fixture, "dimona.period"), true);
+    let with = super::sheet::sheet(&fixture.reading(), block(&fixture, "dimona.period"), true, Sieve::All);
     assert_eq!(with.columns.iter().filter(|column| !column.granted).count(), 3);
 }
 
 #[test]
 fn a_purpose_with_all_employers_shows_the_sister_company_and_no_note_about_others() {
     let fixture = Fixture::complete(Language::English, "working-relation");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false);
+    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, Sieve::All);
     assert_eq!(sheet.rows.len(), 3);
     assert!(
         sheet.rows[1].name.contains(&sister().grouped()),
@@ -190,7 +191,7 @@ fn a_purpose_with_all_employers_shows_the_sister_company_and_no_note_about_other
 #[test]
 fn a_line_below_a_declaration_says_its_quarter_and_employer() {
     let fixture = Fixture::complete(Language::Dutch, "wrong-worker-code");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dmfa.service"), false);
+    let sheet = sheet(&fixture.reading(), block(&fixture, "dmfa.service"), false, Sieve::All);
     assert_eq!(sheet.columns[0].title, "Periode");
     assert_eq!(sheet.rows[0].cells[0].text, "2026/1");
     assert_eq!(sheet.rows[0].cells[1].text, employer().grouped());
@@ -200,7 +201,7 @@ fn a_line_below_a_declaration_says_its_quarter_and_employer() {
 #[test]
 fn a_source_that_has_not_answered_has_no_rows_and_no_notes() {
     let fixture = Fixture::awaiting(Language::Dutch, "wrong-worker-code");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false);
+    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, Sieve::All);
     assert!(sheet.rows.is_empty() && sheet.notes.is_empty());
 }
 
@@ -367,7 +368,7 @@ fn the_strip_of_quarters_has_a_lane_per_employer_and_every_quarter_in_words() {
     );
     assert_eq!(strip.lanes[0].bars.len(), 2);
     let words = |quarter: &str| strip.spoken.iter().find(|words| words.starts_with(quarter)).unwrap();
-    assert_eq!(words("2023/1"), "2023/1: geen periode en geen aangifte");
+    assert_eq!(words("2023/1"), "2023/1: geen periode, aangifte of uitkering");
     assert_eq!(
         words("2024/3"),
         &format!("2024/3: Dimona werkgever {theirs}; DmfA werkgever {theirs}")
@@ -436,7 +437,7 @@ fn a_source_that_was_not_asked_is_neither_empty_nor_missing() {
     assert!(
         items
             .iter()
-            .any(|item| item.sign == "–" && item.words == "niet gevraagd")
+            .any(|item| item.sign == "–" && item.words.starts_with("niet gevraagd: DmfA"))
     );
     assert_eq!(progress(&fixture.reading()), "Alle bronnen hebben geantwoord");
 }
@@ -482,7 +483,7 @@ fn a_part_never_passes_for_the_whole() {
         },
     );
     let reading = fixture.reading();
-    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false);
+    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false, Sieve::All);
     assert_eq!(sheet.places[2], Place::Missing);
     assert!(sheet.notes[0].look == CellLook::Unavailable && sheet.notes[0].text.contains("31 van 40"));
     let strip = quarter_strip(&reading);
@@ -517,7 +518,7 @@ fn a_corrected_declaration_counts_in_its_last_version_and_each_line_says_of_whic
         leads[0].ends_with("versie 2") && leads[1].ends_with("versie 1"),
         "{leads:?}"
     );
-    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false);
+    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false, Sieve::All);
     assert_eq!(
         (sheet.columns[2].title.as_str(), sheet.rows[0].cells[2].text.as_str()),
         ("Versie", "2")

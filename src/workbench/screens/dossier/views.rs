@@ -10,15 +10,18 @@ use chrono::NaiveDate;
 use domain::Language;
 use domain::catalogue::{Block, BlockPath, SourceId};
 use domain::dossier::{SourceEnd, SourceState};
+use domain::wire::Since;
 use uuid::Uuid;
 
 use super::authority::{Authority, authority};
+use super::changes::{Changes, changes};
 use super::field_states::{Place, fields};
 use super::outline::{Node, NodeKey, above, in_sight, items, open_at_first, outline};
 use super::overview::{Overview, overview};
 use super::person::{PersonView, person};
 use super::quarters::{QuarterStrip, quarter_strip};
 use super::reading::{Reading, capitalised};
+use super::relations::Sieve;
 use super::sheet::{Sheet, sheet};
 use super::sources::{in_order, progress, strip};
 use crate::cx::Cx;
@@ -165,9 +168,10 @@ pub(super) struct Views {
     pub(super) steps: Vec<StepWords>,
     /// The rest of the page about the consultation.
     pub(super) authority: Authority,
-    sheets: BTreeMap<(BlockPath, bool), Sheet>,
+    sheets: BTreeMap<(BlockPath, bool, Sieve), Sheet>,
     outlines: BTreeMap<SourceId, Outline>,
     detail: Option<Detail>,
+    changes: Option<Changes>,
 }
 
 impl Views {
@@ -200,6 +204,7 @@ impl Views {
             sheets: BTreeMap::new(),
             outlines: outlines.collect(),
             detail: None,
+            changes: None,
         }
     }
 
@@ -216,12 +221,27 @@ impl Views {
         }
     }
 
-    /// The grid of a block.
-    pub(super) fn sheet<'a>(&mut self, reading: &Reading<'a>, block: &'a Block, with_withheld: bool) -> &Sheet {
-        let key = (block.path.clone(), with_withheld);
+    /// The grid of a block. Of the sieves with days that are typed, only the last one is kept.
+    pub(super) fn sheet<'a>(
+        &mut self,
+        reading: &Reading<'a>,
+        block: &'a Block,
+        with_withheld: bool,
+        sieve: Sieve,
+    ) -> &Sheet {
+        let key = (block.path.clone(), with_withheld, sieve);
+        if !self.sheets.contains_key(&key) {
+            self.sheets
+                .retain(|(_, _, kept), _| !matches!(kept, Sieve::During(..)) || *kept == sieve);
+        }
         self.sheets
             .entry(key)
-            .or_insert_with(|| sheet(reading, block, with_withheld))
+            .or_insert_with(|| sheet(reading, block, with_withheld, sieve))
+    }
+
+    /// What changed.
+    pub(super) fn changes(&mut self, reading: &Reading<'_>, since: &BTreeMap<SourceId, Since>) -> &Changes {
+        self.changes.get_or_insert_with(|| changes(reading, since))
     }
 
     /// The tree of a source.
@@ -236,7 +256,7 @@ impl Views {
         let is_same = self
             .detail
             .as_ref()
-            .is_some_and(|detail| detail.block == block.path && detail.place == place);
+            .is_some_and(|detail| detail.block == block.path && detail.place == place && detail.about == about);
         if !is_same {
             self.detail = None;
         }

@@ -50,10 +50,10 @@ pub(crate) fn enterprise() -> EnterpriseNumber {
     EnterpriseNumber::fictitious(7).unwrap()
 }
 
-/// What the played server offers: a case handler, a developer, and two exercises.
+/// What the played server offers: a case handler, a developer, a researcher of another organisation, and three exercises.
 pub(crate) fn offer() -> Training {
-    let user = |id: &str, name: &str| TrainingUser {
-        organisation: "WEWIS".into(),
+    let user = |id: &str, name: &str, organisation: &str| TrainingUser {
+        organisation: organisation.into(),
         id: id.into(),
         name: name.into(),
         unit: names("dienst"),
@@ -73,7 +73,11 @@ pub(crate) fn offer() -> Training {
         refused_at,
     };
     Training {
-        users: vec![user("an.peeters", "An Peeters"), user("sara.declercq", "Sara Declercq")],
+        users: vec![
+            user("an.peeters", "An Peeters", "WEWIS"),
+            user("lies.thijs", "Lies Thijs", "DWSE"),
+            user("sara.declercq", "Sara Declercq", "WEWIS"),
+        ],
         personas: vec![
             persona("wrong-worker-code", "Lotte Fictief", "an.peeters", None),
             persona(
@@ -82,18 +86,33 @@ pub(crate) fn offer() -> Training {
                 "sara.declercq",
                 Some(domain::deliberation::Gate::PurposeAndCase),
             ),
+            Persona {
+                deliberation: "23/186".into(),
+                purpose: "research".into(),
+                enterprise: None,
+                ..persona(
+                    "no-look-up",
+                    "Nele Fictief",
+                    "lies.thijs",
+                    Some(domain::deliberation::Gate::InForce),
+                )
+            },
         ],
     }
 }
 
 pub(crate) fn functions(role: &str) -> Vec<Function> {
-    let period = Period::new(day("2024-01-01"), None).unwrap();
-    vec![Function {
+    vec![function("23/166", role, None)]
+}
+
+/// A role under a deliberation, until this day or for ever.
+pub(crate) fn function(deliberation: &str, role: &str, until: Option<&str>) -> Function {
+    Function {
         declared: None,
-        deliberation: "23/166".into(),
+        deliberation: deliberation.into(),
         role: role.into(),
-        period,
-    }]
+        period: Period::new(day("2024-01-01"), until.map(day)).unwrap(),
+    }
 }
 
 /// What the gate decides about this request for somebody with this role, when the person has these inscriptions.
@@ -158,11 +177,27 @@ impl Desk {
         desk.harness.run();
         assert_eq!(desk.asked(), [Effect::SignIn("an.peeters".into())]);
         desk.let_in("an.peeters", "An Peeters", "case-handler");
+        assert_eq!(desk.asked(), [Effect::ReadNotices]);
+        desk
+    }
+
+    /// The server lets somebody in, with one role.
+    pub(crate) fn let_in(&mut self, user: &str, name: &str, role: &str) {
+        self.let_in_with(user, name, functions(role));
+    }
+
+    /// An app in which somebody with these functions has signed in.
+    pub(crate) fn signed_in_with(language: Language, functions: Vec<Function>) -> Self {
+        let mut desk = Self::connected(language);
+        desk.node(Role::Button, "An Peeters, dienst").click();
+        desk.harness.run();
+        desk.let_in_with("an.peeters", "An Peeters", functions);
+        desk.asked();
         desk
     }
 
     /// The server lets somebody in.
-    pub(crate) fn let_in(&mut self, user: &str, name: &str, role: &str) {
+    pub(crate) fn let_in_with(&mut self, user: &str, name: &str, functions: Vec<Function>) {
         let view = SessionView {
             user: user.into(),
             name: name.into(),
@@ -170,10 +205,7 @@ impl Desk {
             organisation: "WEWIS".into(),
             expires: noon(),
         };
-        self.tell(Event::SignedIn {
-            view,
-            functions: functions(role),
-        });
+        self.tell(Event::SignedIn { view, functions });
     }
 
     /// The server tells something.

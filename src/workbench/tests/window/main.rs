@@ -4,7 +4,9 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, a panic is the report")]
 
+mod choosing;
 mod desk;
 mod front_screens;
+mod keeping;
 #[cfg(feature = "training")]
 mod walk;
