@@ -10,7 +10,9 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use domain::Knowledge;
-use domain::deliberation::{CaseReference, ConsultRequest, Deliberation, EmployerRule, NoticeKind};
+use domain::deliberation::{
+    CaseReference, Condition, ConsultRequest, Deliberation, EmployerRule, NoticeKind, NoticeRule,
+};
 use domain::identifiers::{EnterpriseNumber, Ssin};
 use domain::wire::{ActFault, CloseCase, Notice, Notices, Persona, Problem, ProblemCode};
 use serde::{Deserialize, Serialize};
@@ -21,7 +23,7 @@ use crate::clock::belgian_day;
 use crate::population::Population;
 use crate::serve::Server;
 use crate::sign_in::Session;
-use crate::staff::holds_a_role;
+use crate::staff::roles_held;
 use crate::vault::{Mark, MarkOf, SealedAt, Vault};
 
 /// How long ago the cases that a training server begins with were last looked at.
@@ -182,13 +184,15 @@ pub(crate) async fn tell(server: &Arc<Server>, session: &Session) -> Result<Noti
         let Some(deliberation) = server.knowledge.deliberation(&case.deliberation) else {
             continue;
         };
-        if deliberation.notices.is_empty() || holds_a_role(deliberation, &session.user, today).is_none() {
+        let waits = |condition: &Condition| condition.sources.is_empty() && !condition.is_met(today);
+        let held = roles_held(deliberation, &session.user, today);
+        if deliberation.conditions.iter().any(waits) || deliberation.notices.iter().all(|rule| !is_for(rule, &held)) {
             continue;
         }
         let Some(text) = server.vault.open::<CaseText>(SealedAt::Case(case.place), &case.sealed) else {
             return Err(problem(ProblemCode::Internal));
         };
-        let told = of_case(server, deliberation, &case, &text, today).await?;
+        let told = of_case(server, deliberation, &held, &case, &text, today).await?;
         if !told.is_empty() {
             let now = server.now();
             let entry = server
@@ -202,11 +206,17 @@ pub(crate) async fn tell(server: &Arc<Server>, session: &Session) -> Result<Noti
     Ok(Notices { notices })
 }
 
+/// Whether somebody with these roles is told of this kind of change.
+fn is_for(rule: &NoticeRule, held: &[&str]) -> bool {
+    held.iter().any(|role| rule.roles.iter().any(|told| told == role))
+}
+
 /// What is told of one case: the kinds that the deliberation names, of the employer that the purpose lets be seen, since
 /// the day of the last look. That day counts: it may have happened after the look.
 async fn of_case(
     server: &Arc<Server>,
     deliberation: &Deliberation,
+    held: &[&str],
     case: &OpenCase,
     text: &CaseText,
     today: NaiveDate,
@@ -220,7 +230,11 @@ async fn of_case(
     };
     let mut told: Vec<Notice> = Vec::new();
     for mutation in mutations.into_iter().filter(is_seen) {
-        let Some(rule) = deliberation.notices.iter().find(|rule| rule.kind == mutation.kind) else {
+        let Some(rule) = deliberation
+            .notices
+            .iter()
+            .find(|rule| rule.kind == mutation.kind && is_for(rule, held))
+        else {
             continue;
         };
         let kind = crate::log::name(&mutation.kind);

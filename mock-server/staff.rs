@@ -19,13 +19,13 @@ use crate::sign_in::Session;
 use crate::store::{Change, Sqlite, Store};
 use crate::users::User;
 
-/// The role of the deliberation that the user holds today for the recipient they work for; none when the declaration of
-/// honour is lacking that the deliberation demands.
-pub(crate) fn holds_a_role<'a>(deliberation: &'a Deliberation, user: &User, today: NaiveDate) -> Option<&'a Role> {
+/// The roles that the user holds under the deliberation today, for the recipient that they work for, and with the
+/// declaration of honour made where one is demanded.
+pub(crate) fn roles_held<'a>(deliberation: &'a Deliberation, user: &User, today: NaiveDate) -> Vec<&'a str> {
     functions_of(deliberation, user)
         .filter(|(function, _)| function.period.contains(today) && is_declared(deliberation, function, today))
-        .map(|(_, role)| role)
-        .next()
+        .map(|(_, role)| role.id.as_str())
+        .collect()
 }
 
 /// The functions of the user under the deliberation, each with its role, for the recipient that they work for.

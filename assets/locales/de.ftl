@@ -193,6 +193,7 @@ reason-role-not-begun = Ihr Recht als { $role } beginnt erst am { $from }.
 reason-purpose-stated = Der Zweck ist { $purpose }, und es gibt eine Akte.
 reason-unknown-purpose = Die Beratung { $number } kennt diesen Zweck nicht.
 reason-purpose-of-other-roles = Dieser Zweck ist folgenden Funktionen vorbehalten: { $roles }.
+reason-test-on-real-person = Ein Test der Systeme erfolgt mit fiktiven Personen; diese Nummer ist keine solche.
 reason-enterprise-missing = Die Unternehmensnummer fehlt; dieser Zweck betrifft Person und Unternehmen zusammen.
 reason-application-in-future = Der Antrag liegt in der Zukunft.
 reason-assessment-over = Der Antrag konnte bis einschließlich { $until } beurteilt werden.

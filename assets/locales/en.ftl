@@ -193,6 +193,7 @@ reason-role-not-begun = Your right as { $role } begins only on { $from }.
 reason-purpose-stated = The purpose is { $purpose }, and there is a case.
 reason-unknown-purpose = Deliberation { $number } has no such purpose.
 reason-purpose-of-other-roles = This purpose is reserved for a { $roles }.
+reason-test-on-real-person = A test of the systems uses fictitious persons; this number is none.
 reason-enterprise-missing = The enterprise number is missing; this purpose asks for person and enterprise together.
 reason-application-in-future = The application lies in the future.
 reason-assessment-over = The application could be assessed until { $until }.

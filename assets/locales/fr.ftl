@@ -193,6 +193,7 @@ reason-role-not-begun = Votre droit en tant que { $role } ne commence que le { $
 reason-purpose-stated = La finalité est { $purpose }, et il y a un dossier.
 reason-unknown-purpose = La délibération { $number } ne connaît pas cette finalité.
 reason-purpose-of-other-roles = Cette finalité est réservée à un { $roles }.
+reason-test-on-real-person = Un test des systèmes se fait avec des personnes fictives ; ce numéro n’en est pas un.
 reason-enterprise-missing = Le numéro d’entreprise manque ; cette finalité porte sur la personne et l’entreprise ensemble.
 reason-application-in-future = La demande se situe dans le futur.
 reason-assessment-over = La demande pouvait être évaluée jusqu’au { $until } inclus.

@@ -193,6 +193,7 @@ reason-role-not-begun = Uw recht als { $role } begint pas op { $from }.
 reason-purpose-stated = Het doeleinde is { $purpose }, en er is een dossier.
 reason-unknown-purpose = Beraadslaging { $number } kent dit doeleinde niet.
 reason-purpose-of-other-roles = Dit doeleinde is voorbehouden aan een { $roles }.
+reason-test-on-real-person = Een test van de systemen gebeurt met fictieve personen; dit nummer is er geen.
 reason-enterprise-missing = Het ondernemingsnummer ontbreekt; dit doeleinde vraagt persoon en onderneming samen.
 reason-application-in-future = De aanvraag ligt in de toekomst.
 reason-assessment-over = De aanvraag kon beoordeeld worden tot en met { $until }.

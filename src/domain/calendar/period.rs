@@ -69,6 +69,11 @@ impl Period {
         self.begin <= day && day <= self.bound()
     }
 
+    /// The last day, when it lies before this one: the period was over by then.
+    pub fn ended_before(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.end.filter(|end| *end < day)
+    }
+
     /// Whether the two have a day in common.
     pub fn overlaps(&self, other: &Self) -> bool {
         self.begin <= other.bound() && other.begin <= self.bound()
@@ -159,6 +164,16 @@ mod tests {
         assert_eq!(first.gap_to(&Period::open(day("2024-04-01"))), Some(0));
         assert_eq!(first.gap_to(&Period::open(day("2024-04-11"))), Some(10));
         assert_eq!(first.gap_to(&Period::open(day("2024-03-31"))), None);
+    }
+
+    #[test]
+    fn a_period_has_ended_before_the_days_after_its_last_one() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let (begin, end) = (day("2026-01-01"), day("2026-03-31"));
+        let period = Period::new(begin, Some(end)).unwrap();
+        assert_eq!(period.ended_before(day("2026-04-01")), Some(end));
+        assert_eq!(period.ended_before(end), None);
+        assert_eq!(Period::open(begin).ended_before(NaiveDate::MAX), None);
     }
 
     #[test]

@@ -137,6 +137,8 @@ pub struct NoticeRule {
     pub kind: NoticeKind,
     /// Where the text says so.
     pub paragraphs: Vec<Paragraph>,
+    /// The roles that are told; never empty.
+    pub roles: Vec<String>,
 }
 
 /// A kind of change in what the network knows of a person.
@@ -269,6 +271,8 @@ pub struct WindowRule {
     pub blocks: Vec<BlockPath>,
     /// How far.
     pub reach: Reach,
+    /// Whether it ends with the year before the application, and not today.
+    pub until_previous_year: bool,
     /// Where the text says so.
     pub paragraph: Paragraph,
 }
@@ -280,6 +284,15 @@ pub enum Reach {
     CalendarYears(u32),
     /// So many years back from the day of the consultation.
     Years(u32),
+}
+
+impl WindowRule {
+    /// The first and the last day of the window.
+    pub fn days(&self, application: NaiveDate, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let end_of_year = NaiveDate::from_ymd_opt(application.year().saturating_sub(1), 12, 31);
+        let until = end_of_year.filter(|_| self.until_previous_year).unwrap_or(today);
+        (self.reach.from(application, today), until.min(today))
+    }
 }
 
 impl Reach {

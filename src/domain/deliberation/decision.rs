@@ -166,6 +166,8 @@ pub enum Reason {
         /// Their short names.
         roles: Vec<String>,
     },
+    /// The purpose is a test of the systems, and the number is not a fictitious one.
+    TestOnRealPerson,
     /// The purpose is looked up with a person and an enterprise together, and the enterprise is missing.
     EnterpriseMissing,
     /// The application lies in the future.

@@ -195,7 +195,7 @@ fn role_held<'a>(
     }
     let ended = named
         .iter()
-        .filter_map(|(function, role)| Some((function.period.end().filter(|end| *end < today)?, role)));
+        .filter_map(|(function, role)| Some((function.period.ended_before(today)?, role)));
     if let Some((on, role)) = ended.max_by_key(|(on, _)| *on) {
         return (
             None,
@@ -230,6 +230,9 @@ fn purpose_and_case(request: &ConsultRequest, role: &Role, deliberation: &Delibe
             },
             paragraphs,
         ));
+    }
+    if purpose.test && !request.ssin.is_fictitious() {
+        return Err((Reason::TestOnRealPerson, paragraphs));
     }
     if request.enterprise.is_none() && purpose.enterprise == EnterpriseRule::Required {
         return Err((Reason::EnterpriseMissing, vec![purpose.employers_paragraph.clone()]));
@@ -279,7 +282,7 @@ fn integrated(
     }
     let ended = fitting
         .iter()
-        .filter_map(|inscription| Some((inscription.period.end().filter(|end| *end < today)?, inscription)));
+        .filter_map(|inscription| Some((inscription.period.ended_before(today)?, inscription)));
     if let Some((on, inscription)) = ended.max_by_key(|(on, _)| *on) {
         return Err((
             Reason::IntegrationEnded {
@@ -404,10 +407,11 @@ fn source_scope(
             if blocks.is_empty() {
                 return None;
             }
+            let (from, until) = rule.days(request.application, today);
             Some(Window {
                 blocks,
-                from: rule.reach.from(request.application, today),
-                until: today,
+                from,
+                until,
                 paragraph: rule.paragraph.clone(),
             })
         })

@@ -117,6 +117,7 @@ struct ChangesText {
 struct NoticeText {
     kind: NoticeKind,
     paragraphs: Vec<Paragraph>,
+    roles: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -190,7 +191,14 @@ struct WindowText {
     blocks: Vec<Spanned<BlockPath>>,
     calendar_years: Option<u32>,
     years: Option<u32>,
+    until: Option<UntilText>,
     paragraph: Paragraph,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum UntilText {
+    PreviousYear,
 }
 
 #[derive(Deserialize)]
@@ -305,6 +313,17 @@ impl Reader<'_> {
             })
         })?;
         let registrars = self.roles(text.directory.registrars, &roles)?;
+        let notices = text
+            .notice
+            .into_iter()
+            .map(|notice| {
+                Ok(NoticeRule {
+                    kind: notice.kind,
+                    paragraphs: notice.paragraphs,
+                    roles: self.roles(notice.roles, &roles)?,
+                })
+            })
+            .collect::<Result<Vec<_>, _>>()?;
         let purposes = self.each(text.purpose, |reader, at, purpose| {
             reader.purpose(at, purpose, &roles, &qualities)
         })?;
@@ -347,14 +366,7 @@ impl Reader<'_> {
                 paragraph: rule.paragraph,
             }),
             changes: text.changes.map(|changes| changes.paragraphs).unwrap_or_default(),
-            notices: text
-                .notice
-                .into_iter()
-                .map(|notice| NoticeRule {
-                    kind: notice.kind,
-                    paragraphs: notice.paragraphs,
-                })
-                .collect(),
+            notices,
             grants,
             withheld,
         })
@@ -510,6 +522,7 @@ impl Reader<'_> {
         Ok(WindowRule {
             blocks,
             reach,
+            until_previous_year: matches!(text.until, Some(UntilText::PreviousYear)),
             paragraph: text.paragraph,
         })
     }

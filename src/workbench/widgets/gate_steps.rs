@@ -134,6 +134,7 @@ const fn whom_key(reason: &Reason) -> Option<&'static str> {
         Reason::NotYetInForce { .. }
         | Reason::ConditionNotMet { .. }
         | Reason::NoIndividualLookUp { .. }
+        | Reason::TestOnRealPerson
         | Reason::NoLongerInForce { .. }
         | Reason::SourceNotGranted { .. }
         | Reason::AssessmentOver { .. } => "ask-privacy-officer",
@@ -223,6 +224,7 @@ impl Namer<'_> {
                 let roles = self.any_of(roles.iter().map(|role| self.role(role)).collect());
                 w.with("reason-purpose-of-other-roles", &[("roles", roles.into())])
             }
+            Reason::TestOnRealPerson => w.text("reason-test-on-real-person"),
             Reason::EnterpriseMissing => w.text("reason-enterprise-missing"),
             Reason::ApplicationInFuture => w.text("reason-application-in-future"),
             Reason::AssessmentOver { until } => w.with("reason-assessment-over", &[("until", day(until))]),
@@ -477,6 +479,7 @@ mod tests {
             Reason::PurposeOfOtherRoles {
                 roles: vec![role.clone(), "social-inspector".to_owned()],
             },
+            Reason::TestOnRealPerson,
             Reason::EnterpriseMissing,
             Reason::ApplicationInFuture,
             Reason::AssessmentOver { until: day },

@@ -9,13 +9,6 @@ fn each_deliberation_lets_nobody_in_before_its_first_day() {
     for (number, role, purpose, sources, first) in [
         ("22/118", "mediator", "ibo-premium", vec!["unemployment"], "2026-06-17"),
         (
-            "22/172",
-            "employment-handler",
-            "jobbonus-amount",
-            vec!["dmfa"],
-            "2022-07-11",
-        ),
-        (
             "23/166",
             "case-handler",
             "working-relation",
@@ -30,6 +23,10 @@ fn each_deliberation_lets_nobody_in_before_its_first_day() {
         let refusal = refused(&begun.on(&eve));
         assert_eq!((refusal.0, refusal.1), (Gate::InForce, Reason::NotYetInForce { from }));
     }
+    // From its first day on, the jobbonus waits for the Minister.
+    let early = look("22/172", "employment-handler", "jobbonus-amount");
+    let from = day("2022-07-11");
+    assert_eq!(refused(&early.on("2022-07-10")).1, Reason::NotYetInForce { from });
     let early = look("22/118", "mediator", "ibo-premium").on("2026-06-16");
     let from = day("2026-06-17");
     assert_eq!(refused(&early).1, Reason::NotYetInForce { from });
@@ -61,7 +58,7 @@ fn a_deliberation_with_a_last_day_lets_in_on_it_and_not_after_it() {
 #[test]
 fn maatwerk_waits_for_its_regulation() {
     let handler = || look("13/021", "subsidy-handler", "wage-cost");
-    granted(&handler().on("2019-01-01"));
+    granted(&handler().at(&["dmfa"]).on("2019-01-01"));
     let (gate, reason, paragraph) = refused(&handler().on("2018-12-31"));
     let Reason::ConditionNotMet { condition } = reason else {
         panic!("{reason:?}")
@@ -72,20 +69,58 @@ fn maatwerk_waits_for_its_regulation() {
     assert!(file.conditions[0].demonstration);
 }
 
-/// §22, §49: only the register waits for the Minister; until then the rest is granted.
+/// §22, §49 and the operative part: the register and the use of its number wait for the Minister, and so does everything.
 #[test]
-fn the_register_of_the_jobbonus_waits_for_the_minister_and_the_dmfa_does_not() {
-    let handler = || look("22/172", "employment-handler", "jobbonus-amount");
-    granted(&handler().at(&["dmfa"]).on("2022-08-31"));
-    for sources in [vec!["register"], vec!["dmfa", "register"]] {
-        granted(&handler().at(&sources).on("2022-09-01"));
-        let (gate, reason, paragraph) = refused(&handler().at(&sources).on("2022-08-31"));
+fn the_jobbonus_waits_for_the_minister() {
+    for (role, purpose) in [
+        ("employment-handler", "jobbonus-amount"),
+        ("payment-officer", "jobbonus-payment"),
+    ] {
+        granted(&look("22/172", role, purpose).on("2022-09-01"));
+        let (gate, reason, paragraph) = refused(&look("22/172", role, purpose).on("2022-08-31"));
         assert!(matches!(reason, Reason::ConditionNotMet { .. }), "{reason:?}");
-        assert_eq!((gate, paragraph.as_str()), (Gate::Scope, "§22, §49"));
+        assert_eq!((gate, paragraph.as_str()), (Gate::InForce, "§22, §49"));
     }
-    let officer = look("22/172", "payment-officer", "jobbonus-payment");
-    let reason = refused(&officer.at(&["register"]).on("2022-08-31")).1;
-    assert!(matches!(reason, Reason::ConditionNotMet { .. }), "{reason:?}");
+}
+
+/// A condition that names sources closes those and nothing else (13/021 §10, §11).
+#[test]
+fn a_condition_of_one_source_closes_that_source_alone() {
+    let mut file = knowledge().deliberation("13/021").unwrap().clone();
+    let of_register = file
+        .conditions
+        .iter_mut()
+        .find(|condition| !condition.sources.is_empty());
+    of_register.unwrap().met_from = None;
+    let decide = |look: &Look| {
+        let catalogue = &knowledge().catalogue;
+        decide(
+            &look.request,
+            Some(&look.asker),
+            Some(&file),
+            &look.inscriptions,
+            catalogue,
+            look.today,
+        )
+    };
+    let handler = || look("13/021", "subsidy-handler", "wage-cost");
+    assert!(decide(&handler().at(&["dmfa"])).is_granted());
+    for sources in [vec!["register"], vec!["dmfa", "register"]] {
+        let (gate, reason) = refusal(&decide(&handler().at(&sources)));
+        assert!(matches!(reason, Reason::ConditionNotMet { .. }), "{reason:?}");
+        assert_eq!(gate, Gate::Scope);
+    }
+}
+
+/// 23/166 §39: tests use fictitious persons.
+#[test]
+fn a_test_of_the_systems_looks_at_nobody_real() {
+    let mut developer = look("23/166", "developer", "system-test");
+    granted(&developer);
+    // A number of the range that is given out, with right check digits: no person of this project.
+    developer.request.ssin = Ssin::parse("85073003328").unwrap();
+    let (gate, reason, _) = refused(&developer);
+    assert_eq!((gate, reason), (Gate::PurposeAndCase, Reason::TestOnRealPerson));
 }
 
 #[test]
@@ -166,7 +201,13 @@ fn each_window_reaches_as_far_back_as_its_paragraph_says() {
                 .sources
                 .iter()
                 .flat_map(|source| &source.windows)
-                .inspect(|window| assert_eq!(window.until, a_day()))
+                .inspect(|window| {
+                    let ends = window
+                        .blocks
+                        .iter()
+                        .any(|block| ["dmfa", "jobbonus"].contains(&block.source().as_str()));
+                    assert_eq!(window.until, if ends { day("2025-12-31") } else { a_day() });
+                })
                 .flat_map(|window| {
                     window
                         .blocks

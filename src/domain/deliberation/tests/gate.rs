@@ -317,7 +317,7 @@ fn exactly_the_fields_that_the_text_names_are_granted() {
         );
         scope.granted.len()
     };
-    assert_eq!((count("register"), count("dimona"), count("dmfa")), (18, 10, 44));
+    assert_eq!((count("register"), count("dimona"), count("dmfa")), (17, 10, 44));
     let denied = |path: &str| {
         let path = FieldPath::parse(path).unwrap();
         let scope = scope.source(&path.source()).unwrap();

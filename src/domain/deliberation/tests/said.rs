@@ -35,14 +35,10 @@ fn changes_and_notices_are_those_of_the_text() {
         notices.sort();
         (changes.join(" "), notices)
     };
-    let all = vec![
-        NoticeKind::Death,
-        NoticeKind::Number,
-        NoticeKind::Address,
-        NoticeKind::CorrectedDeclaration,
-    ];
-    let number_and_corrections = vec![NoticeKind::Number, NoticeKind::CorrectedDeclaration];
-    assert_eq!(said("23/166"), ("§4 §12 §30".into(), all));
+    assert_eq!(
+        said("23/166"),
+        ("§4 §12 §30".into(), vec![NoticeKind::CorrectedDeclaration])
+    );
     assert_eq!(
         said("22/172"),
         (
@@ -51,8 +47,21 @@ fn changes_and_notices_are_those_of_the_text() {
         )
     );
     assert_eq!(said("22/118"), ("§4 §18".into(), vec![]));
-    assert_eq!(said("13/021"), ("§7".into(), number_and_corrections));
+    assert_eq!(said("13/021"), ("§7".into(), vec![]));
     assert_eq!(said("23/186"), (String::new(), vec![]));
+}
+
+/// 22/172 §10, §30, §50: the department is told, the tax administration is not. 23/166 §6: developers handle no case.
+#[test]
+fn only_those_who_handle_the_cases_are_told_of_changes() {
+    for (number, roles) in [
+        ("22/172", ["employment-handler", "social-inspector"]),
+        ("23/166", ["case-handler", "social-inspector"]),
+    ] {
+        for notice in &knowledge().deliberation(number).unwrap().notices {
+            assert_eq!(notice.roles, roles, "{number}: {:?}", notice.kind);
+        }
+    }
 }
 
 #[test]

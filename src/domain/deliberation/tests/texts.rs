@@ -120,7 +120,7 @@ pub(super) const TEXTS: &[Text] = &[
             },
         ],
         grants: &[
-            given("§9 §12 §17", "register.identity", "ssin last-name first-names"),
+            given("§5 §9 §11 §12", "register.identity", "ssin last-name first-names"),
             given(
                 "§13",
                 "dmfa.attestation",
@@ -267,7 +267,7 @@ pub(super) const TEXTS: &[Text] = &[
                 DEPARTMENT,
                 "§25 §29",
                 "register.residence",
-                "begin end street house-number box postal-code municipality country foreign-address",
+                "begin end street house-number box postal-code municipality country",
             ),
             to(
                 DEPARTMENT,
@@ -320,11 +320,12 @@ pub(super) const TEXTS: &[Text] = &[
                 "register.identity",
                 "ssin last-name first-names",
             ),
+            to(&["payment-officer"], "§30", "jobbonus.year", "ssin"),
             to(
                 &["payment-officer"],
                 "§31",
                 "jobbonus.year",
-                "ssin reference-year amount flat-increase",
+                "reference-year amount flat-increase",
             ),
             to(
                 &["payment-officer"],
@@ -369,11 +370,11 @@ pub(super) const TEXTS: &[Text] = &[
                 "register.identity",
                 "ssin last-name first-names birth-date death-date",
             ),
-            given("§11", "register.number", "number status replaced-by since"),
+            given("§4 §11", "register.number", "number status replaced-by since"),
             given(
                 "§11 §12",
                 "register.residence",
-                "begin end street house-number box postal-code municipality country foreign-address",
+                "begin end street house-number box postal-code municipality country",
             ),
             given(
                 "§14",
