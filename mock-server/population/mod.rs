@@ -74,6 +74,12 @@ const WEWIS: Inscriber = Inscriber {
     organisation: "WEWIS",
 };
 
+/// The department that deliberation 22/172 is for.
+const DWSE: Inscriber = Inscriber {
+    directory: Directory::FlemishIntegrator,
+    organisation: "DWSE",
+};
+
 /// Why there is no population.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum PopulationError {
@@ -307,14 +313,35 @@ impl Population {
         self.odd_numbers.clone()
     }
 
-    /// What stands in the directories at the start: the personas as their situation has it, the odd numbers, and some
-    /// ordinary pupils in alternating training, sorted by number after those.
+    /// What stands in the directories at the start: the personas as their situation has it, the odd numbers, some ordinary
+    /// pupils in alternating training, sorted by number after those, and a few inscriptions that need attention.
     pub fn inscriptions(&self) -> Vec<(Ssin, Inscription)> {
         let mut all = self.inscriptions.clone();
         let mut pupils = self.pupils(INSCRIBED_PUPILS);
         pupils.sort_by_key(|(ssin, _)| *ssin);
         all.extend(pupils);
+        all.extend(self.kept_carelessly());
         all
+    }
+
+    /// What whoever keeps the department's directory has to tidy up: of three ordinary people one inscription that ends
+    /// soon, two that overlap, and one that stands there twice.
+    fn kept_carelessly(&self) -> Vec<(Ssin, Inscription)> {
+        if self.size < 3 {
+            return Vec::new();
+        }
+        let [soon, overlapping, double] = [0, 1, 2].map(|index| self.ssin_of(index));
+        let inscribed = |begin: i64, end: Option<i64>| {
+            let end = end.map(|days| later_by(self.today, days));
+            DWSE.inscribes("JOBBONUS", later_by(self.today, begin), end)
+        };
+        vec![
+            (soon, inscribed(-300, Some(12))),
+            (overlapping, inscribed(-420, None)),
+            (overlapping, inscribed(-60, None)),
+            (double, inscribed(-200, Some(165))),
+            (double, inscribed(-200, Some(165))),
+        ]
     }
 
     /// Pupils whose agreement ran in the last two years, found among the births of the years that matter.

@@ -148,7 +148,9 @@ fn ordinary_pupils_are_inscribed_and_followed_alternating_training() {
     let special = MILLIONS.special.len();
     let pupils: Vec<_> = inscriptions
         .iter()
-        .filter(|(ssin, _)| !MILLIONS.special.contains_key(ssin))
+        .filter(|(ssin, inscription)| {
+            inscription.organisation == WEWIS.organisation && !MILLIONS.special.contains_key(ssin)
+        })
         .collect();
     assert!(special >= 15);
     assert_eq!(

@@ -331,6 +331,9 @@ fn histories(reading: &Reading<'_>) -> Vec<History> {
                 .into_iter()
                 .map(|row| {
                     let mut told = told(reading, row);
+                    if let Some((begin, end)) = row.own_days() {
+                        told.lead = reading.stretch(begin, end);
+                    }
                     if block.field("municipality").is_some() {
                         told.said = address(reading, row);
                     } else {

@@ -4,6 +4,8 @@
 //! Pure. Called by the page of findings when the dossier or what was typed has changed. The texts are derived from a
 //! person's data and are dropped with the dossier.
 
+use std::cmp::Reverse;
+
 use domain::catalogue::BlockPath;
 use domain::checks::{self, Basis, CaseFacts, CheckId, Evidence, Figure, Finding, Outcome, Step, Subject, Token, Why};
 use domain::parameters::Parameters;
@@ -99,12 +101,21 @@ pub(super) fn findings(reading: &Reading<'_>, parameters: &Parameters, facts: &C
         check: *check,
         title: reading.words.text(&format!("check-{}", check.name())),
         about: reading.words.text(&format!("check-{}-about", check.name())),
-        findings: checks::run(*check, &basis)
+        findings: newest_first(checks::run(*check, &basis))
             .iter()
             .map(|found| finding(reading, found))
             .collect(),
     };
     purpose.checks.iter().map(view).collect()
+}
+
+/// The newest first. A year that is worked out of its quarters stays before them, as the check has it.
+fn newest_first(mut found: Vec<Finding>) -> Vec<Finding> {
+    let is_year = |finding: &Finding| matches!(finding.subject, Some(Subject::Year(_)));
+    if !found.iter().any(is_year) {
+        found.sort_by_key(|finding| Reverse(finding.subject));
+    }
+    found
 }
 
 fn finding(reading: &Reading<'_>, found: &Finding) -> FindingView {

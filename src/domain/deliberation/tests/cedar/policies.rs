@@ -30,6 +30,7 @@ pub(super) enum Demand {
     DeclaredInTime,
     Applied,
     Assessable,
+    Fictitious,
     Enterprise,
     Directory,
     Inscriber,
@@ -44,7 +45,7 @@ pub(super) enum Demand {
 
 impl Demand {
     /// All that the files as they are can show.
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::InForce,
         Self::Condition,
         Self::ConditionOfASource,
@@ -55,6 +56,7 @@ impl Demand {
         Self::DeclaredInTime,
         Self::Applied,
         Self::Assessable,
+        Self::Fictitious,
         Self::Enterprise,
         Self::Directory,
         Self::Inscriber,
@@ -228,6 +230,9 @@ impl Text {
             let until = format!("context.today <= context.application + {}", years * 10_000);
             all.push((Demand::Assessable, until));
         }
+        if purpose.get("test").and_then(Value::as_bool) == Some(true) {
+            all.push((Demand::Fictitious, "context.fictitious".into()));
+        }
         if text(purpose, "enterprise") == Some("required") {
             all.push((Demand::Enterprise, "context.enterprise".into()));
         }
@@ -363,6 +368,7 @@ fn context(case: &Case, function: Option<&Function>, inscription: Option<&Inscri
         ("organisation", text(organisation)),
         ("application", day(request.application)),
         ("enterprise", Expression::new_bool(request.enterprise.is_some())),
+        ("fictitious", Expression::new_bool(request.ssin.is_fictitious())),
         ("sources", Expression::new_set(sources)),
     ];
     if let Some(function) = function {
