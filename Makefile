@@ -24,9 +24,10 @@ run: packages
 test: packages
 	$(SCREEN) $(CARGO) test --workspace --locked
 
-# Every property over many more random cases than `make test`, but for those that fix their own number.
+# Every property over many more random cases than `make test`, but for those that fix their own number; ten million random requests
+# on which Cedar and the evaluator have to agree.
 proof: packages
-	PROPTEST_CASES=$${PROPTEST_CASES:-100000} $(SCREEN) $(CARGO) test --release --workspace --locked
+	INZAGE_CEDAR_CASES=$${INZAGE_CEDAR_CASES:-10000000} PROPTEST_CASES=$${PROPTEST_CASES:-100000} $(SCREEN) $(CARGO) test --release --workspace --locked
 
 # The empty window is what the first frame is held against; cargo does not build an example for a bench.
 bench: packages

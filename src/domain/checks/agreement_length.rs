@@ -62,13 +62,8 @@ pub(super) fn findings(basis: &Basis<'_>) -> Vec<Finding> {
 /// Adds the one condition: the last day does not lie before the day that completes the months.
 fn length(basis: &Basis<'_>, mut draft: Draft, agreement: Period) -> Finding {
     let begin = agreement.begin();
-    let Some(months) = draft.number(basis, MONTHS, begin).map_or_else(
-        |why| {
-            draft.because(why);
-            None
-        },
-        Some,
-    ) else {
+    let months = draft.number(basis, MONTHS, begin);
+    let Some(months) = draft.known(months) else {
         return draft.finish(false);
     };
     let needed = u32::try_from(months).ok().and_then(|months| {

@@ -32,22 +32,24 @@ fn each_deliberation_lets_nobody_in_before_its_first_day() {
     assert_eq!(refused(&early).1, Reason::NotYetInForce { from });
 }
 
+/// What a changed file decides about this look.
+fn decide_under(file: &Deliberation, look: &Look) -> Decision {
+    decide(
+        &look.request,
+        Some(&look.asker),
+        Some(file),
+        &look.inscriptions,
+        &knowledge().catalogue,
+        look.today,
+    )
+}
+
 #[test]
 fn a_deliberation_with_a_last_day_lets_in_on_it_and_not_after_it() {
     let mut file = knowledge().deliberation("22/172").unwrap().clone();
     file.in_force = Period::new(day("2022-07-11"), Some(a_day())).unwrap();
     let mut look = look("22/172", "employment-handler", "jobbonus-amount");
-    let decide = |look: &Look| {
-        let catalogue = &knowledge().catalogue;
-        decide(
-            &look.request,
-            Some(&look.asker),
-            Some(&file),
-            &look.inscriptions,
-            catalogue,
-            look.today,
-        )
-    };
+    let decide = |look: &Look| decide_under(&file, look);
     assert!(decide(&look).is_granted());
     look.today = look.today.succ_opt().unwrap();
     let reason = refusal(&decide(&look));
@@ -92,17 +94,7 @@ fn a_condition_of_one_source_closes_that_source_alone() {
         .iter_mut()
         .find(|condition| !condition.sources.is_empty());
     of_register.unwrap().met_from = None;
-    let decide = |look: &Look| {
-        let catalogue = &knowledge().catalogue;
-        decide(
-            &look.request,
-            Some(&look.asker),
-            Some(&file),
-            &look.inscriptions,
-            catalogue,
-            look.today,
-        )
-    };
+    let decide = |look: &Look| decide_under(&file, look);
     let handler = || look("13/021", "subsidy-handler", "wage-cost");
     assert!(decide(&handler().at(&["dmfa"])).is_granted());
     for sources in [vec!["register"], vec!["dmfa", "register"]] {

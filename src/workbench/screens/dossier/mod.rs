@@ -15,6 +15,8 @@ mod field_states;
 mod findings;
 mod findings_page;
 #[cfg(test)]
+mod findings_tests;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod fixture_benefits;
