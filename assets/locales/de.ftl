@@ -208,6 +208,8 @@ reason-in-scope = Sie dürfen { $fields } Felder von { $sources ->
         [one] { $sources } Quelle
        *[other] { $sources } Quellen
     } sehen.
+reason-source-of-other-purposes = Die Quelle { $source } dient nicht diesem Zweck.
+reason-source-condition-not-met = Die Quelle { $source } ist noch nicht zugänglich. Die Bedingung ist nicht erfüllt: { $condition }
 reason-no-source = Es ist keine Quelle gewählt.
 reason-source-not-granted = Die Beratung { $number } gewährt nichts aus der Quelle { $source }.
 ask-sign-in = Melden Sie sich erneut an.
@@ -218,6 +220,7 @@ ask-other-role = Wählen Sie einen Zweck Ihrer eigenen Funktion, oder geben Sie 
 ask-enterprise = Geben Sie die Unternehmensnummer an.
 ask-application-date = Berichtigen Sie das Datum des Antrags.
 ask-directory-manager = Fragen Sie, wer in Ihrer Organisation das Referenzverzeichnis verwaltet.
+ask-other-source = Lassen Sie diese Quelle weg oder wählen Sie den Zweck, dem sie dient.
 ask-source = Wählen Sie mindestens eine Quelle.
 ask-declaration = Unterzeichnen Sie die ehrenwörtliche Erklärung und fragen Sie erneut.
 
@@ -525,6 +528,7 @@ changes-spoken = { $name }: war { $before }, ist { $after }
 
 directory-button = Referenzverzeichnis
 directory-title = Eintragungen im Referenzverzeichnis
+directory-keeper = { $organisation } (Sektor { $sector })
 directory-back = Zurück zur Abfrage
 directory-again = Erneut fragen
 directory-awaited = Die Eintragungen werden abgefragt …

@@ -208,6 +208,8 @@ reason-in-scope = You may see { $fields } fields of { $sources ->
         [one] { $sources } source
        *[other] { $sources } sources
     }.
+reason-source-of-other-purposes = The source { $source } does not serve this purpose.
+reason-source-condition-not-met = The source { $source } is not open yet. The condition is not met: { $condition }
 reason-no-source = No source is chosen.
 reason-source-not-granted = Deliberation { $number } grants nothing of the source { $source }.
 ask-sign-in = Sign in again.
@@ -218,6 +220,7 @@ ask-other-role = Choose a purpose of your own role, or hand the case to a collea
 ask-enterprise = Fill in the enterprise number.
 ask-application-date = Correct the date of the application.
 ask-directory-manager = Ask the person who manages the reference directory in your organisation.
+ask-other-source = Leave this source out, or choose the purpose that it serves.
 ask-source = Choose at least one source.
 ask-declaration = Sign the declaration of honour and ask again.
 
@@ -525,6 +528,7 @@ changes-spoken = { $name }: was { $before }, is { $after }
 
 directory-button = Reference directory
 directory-title = Inscriptions in the reference directory
+directory-keeper = { $organisation } (sector { $sector })
 directory-back = Back to the consultation
 directory-again = Ask again
 directory-awaited = Asking for the inscriptions …

@@ -208,6 +208,8 @@ reason-in-scope = Vous pouvez voir { $fields } champs de { $sources ->
         [one] { $sources } source
        *[other] { $sources } sources
     }.
+reason-source-of-other-purposes = La source { $source } ne sert pas à cette finalité.
+reason-source-condition-not-met = La source { $source } n’est pas encore accessible. La condition n’est pas remplie : { $condition }
 reason-no-source = Aucune source n’est choisie.
 reason-source-not-granted = La délibération { $number } n’autorise rien de la source { $source }.
 ask-sign-in = Reconnectez-vous.
@@ -218,6 +220,7 @@ ask-other-role = Choisissez une finalité de votre propre fonction, ou confiez l
 ask-enterprise = Indiquez le numéro d’entreprise.
 ask-application-date = Corrigez la date de la demande.
 ask-directory-manager = Adressez-vous au gestionnaire du répertoire des références de votre organisation.
+ask-other-source = Retirez cette source, ou choisissez la finalité à laquelle elle sert.
 ask-source = Choisissez au moins une source.
 ask-declaration = Signez la déclaration sur l’honneur, puis posez à nouveau la question.
 
@@ -525,6 +528,7 @@ changes-spoken = { $name } : était { $before }, est { $after }
 
 directory-button = Répertoire des références
 directory-title = Inscriptions au répertoire des références
+directory-keeper = { $organisation } (secteur { $sector })
 directory-back = Retour à la consultation
 directory-again = Redemander
 directory-awaited = Les inscriptions sont demandées …

@@ -208,6 +208,8 @@ reason-in-scope = U mag { $fields } velden zien van { $sources ->
         [one] { $sources } bron
        *[other] { $sources } bronnen
     }.
+reason-source-of-other-purposes = De bron { $source } dient niet voor dit doeleinde.
+reason-source-condition-not-met = De bron { $source } is nog niet toegankelijk. De voorwaarde is niet vervuld: { $condition }
 reason-no-source = Er is geen bron gekozen.
 reason-source-not-granted = Beraadslaging { $number } staat niets toe uit de bron { $source }.
 ask-sign-in = Meld u opnieuw aan.
@@ -218,6 +220,7 @@ ask-other-role = Kies een doeleinde van uw eigen functie, of geef het dossier aa
 ask-enterprise = Vul het ondernemingsnummer in.
 ask-application-date = Verbeter de datum van de aanvraag.
 ask-directory-manager = Vraag het aan wie in uw organisatie het verwijzingsrepertorium beheert.
+ask-other-source = Laat deze bron weg, of kies het doeleinde waarvoor ze dient.
 ask-source = Kies minstens één bron.
 ask-declaration = Onderteken de verklaring op eer en vraag het opnieuw.
 
@@ -525,6 +528,7 @@ changes-spoken = { $name }: was { $before }, is { $after }
 
 directory-button = Verwijzingsrepertorium
 directory-title = Inschrijvingen in het verwijzingsrepertorium
+directory-keeper = { $organisation } (sector { $sector })
 directory-back = Terug naar de raadpleging
 directory-again = Opnieuw vragen
 directory-awaited = De inschrijvingen worden opgevraagd …

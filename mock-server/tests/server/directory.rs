@@ -105,7 +105,7 @@ async fn an_inscription_opens_the_gate_and_its_end_closes_it_the_day_after() {
     let registered: Registered = answer.read("Registered");
     assert_eq!((registered.entry.id, registered.entry.ssin), (asked.id, asked.ssin));
     let inscription = &registered.entry.inscription;
-    assert_eq!((inscription.organisation.as_str(), inscription.sector()), ("DWSE", 40));
+    assert_eq!(inscription.organisation, "DWSE");
     assert_eq!(inscription.changed, day("2026-06-30"));
     assert!(registered.overlaps.is_empty());
     desk.opened(&handler, &request).await;

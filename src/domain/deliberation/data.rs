@@ -162,6 +162,9 @@ pub struct Organisation {
     pub id: String,
     /// Its full name.
     pub name: Names,
+    /// The sector in which the network integrates its persons, in the Crossroads Bank's numbering: 53 is the VDAB's, 40 that
+    /// of the Flemish integration platform.
+    pub sector: u16,
 }
 
 /// A reference directory of persons.
@@ -223,7 +226,7 @@ pub struct Purpose {
     pub employers: EmployerRule,
     /// Where the text says so.
     pub employers_paragraph: Paragraph,
-    /// The sources that it preselects.
+    /// The sources that it may be answered from; no other is released for it.
     pub sources: Vec<SourceId>,
     /// The blocks and fields that bear on the question, the first first.
     pub bearings: Vec<Bearing>,

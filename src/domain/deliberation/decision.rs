@@ -219,6 +219,18 @@ pub enum Reason {
     },
     /// No source was asked for.
     NoSource,
+    /// The deliberation grants of this source, but not for this purpose.
+    SourceOfOtherPurposes {
+        /// The source.
+        source: SourceId,
+    },
+    /// The source waits for something that must have happened elsewhere.
+    SourceConditionNotMet {
+        /// The source.
+        source: SourceId,
+        /// What, in a sentence.
+        condition: Names,
+    },
     /// The deliberation grants nothing of this source.
     SourceNotGranted {
         /// The source.

@@ -118,7 +118,10 @@ fn in_force(deliberation: Option<&Deliberation>, today: NaiveDate) -> Step {
     }
     let unmet = |condition: &&Condition| condition.sources.is_empty() && !condition.is_met(today);
     if let Some(condition) = deliberation.conditions.iter().find(unmet) {
-        return Err(not_met(condition));
+        let reason = Reason::ConditionNotMet {
+            condition: condition.name.clone(),
+        };
+        return Err((reason, vec![condition.paragraph.clone()]));
     }
     match &deliberation.no_look_up {
         Some(never) => Err((
@@ -129,13 +132,6 @@ fn in_force(deliberation: Option<&Deliberation>, today: NaiveDate) -> Step {
         )),
         None => Ok((Reason::InForce { since: period.begin() }, paragraphs)),
     }
-}
-
-fn not_met(condition: &Condition) -> (Reason, Vec<Paragraph>) {
-    let reason = Reason::ConditionNotMet {
-        condition: condition.name.clone(),
-    };
-    (reason, vec![condition.paragraph.clone()])
 }
 
 /// The role under which the request is looked at: a role that is held today and that the purpose belongs to, one with a
@@ -335,9 +331,17 @@ fn scope(
             Some(scope) => sources.push(scope),
             None => return (None, Err((Reason::SourceNotGranted { source: id.clone() }, Vec::new()))),
         }
+        if !purpose.sources.contains(id) {
+            let reason = Reason::SourceOfOtherPurposes { source: id.clone() };
+            return (None, Err((reason, purpose.paragraphs.clone())));
+        }
         let unmet = |condition: &&Condition| condition.sources.contains(id) && !condition.is_met(today);
         if let Some(condition) = deliberation.conditions.iter().find(unmet) {
-            return (None, Err(not_met(condition)));
+            let reason = Reason::SourceConditionNotMet {
+                source: id.clone(),
+                condition: condition.name.clone(),
+            };
+            return (None, Err((reason, vec![condition.paragraph.clone()])));
         }
     }
     let fields = sources.iter().map(|source| source.granted.len()).sum();

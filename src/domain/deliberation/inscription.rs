@@ -22,16 +22,3 @@ pub struct Inscription {
     /// When it was last changed.
     pub changed: NaiveDate,
 }
-
-impl Inscription {
-    /// The sector, in the network's numbering, in which the organisation is integrated: 53 is the VDAB, 61 the VLABEL, 40
-    /// the Flemish integration platform, through which the other Flemish organisations are known (the Crossroads Bank's
-    /// table of sectors).
-    pub fn sector(&self) -> u16 {
-        match self.organisation.as_str() {
-            "VDAB" => 53,
-            "VLABEL" => 61,
-            _ => 40,
-        }
-    }
-}

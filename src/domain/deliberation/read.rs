@@ -71,6 +71,7 @@ struct AmendmentText {
 #[serde(deny_unknown_fields)]
 struct Recipient {
     id: String,
+    sector: u16,
     name: Names,
 }
 
@@ -273,6 +274,7 @@ impl Reader<'_> {
             Ok(Organisation {
                 id: recipient.id,
                 name: recipient.name,
+                sector: recipient.sector,
             })
         })?;
         let Some(first) = recipients.first().map(|recipient| recipient.id.clone()) else {

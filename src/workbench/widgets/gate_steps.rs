@@ -5,6 +5,7 @@
 //! that says why it may be seen. They tell nothing of the person but the asking organisation's own inscriptions.
 
 use domain::Knowledge;
+use domain::catalogue::SourceId;
 use domain::deliberation::{Decision, Deliberation, Directory, Gate, Reason, StepOutcome, Verdict};
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -133,6 +134,7 @@ const fn whom_key(reason: &Reason) -> Option<&'static str> {
         Reason::NotDeclared { .. } => "ask-declaration",
         Reason::NotYetInForce { .. }
         | Reason::ConditionNotMet { .. }
+        | Reason::SourceConditionNotMet { .. }
         | Reason::NoIndividualLookUp { .. }
         | Reason::TestOnRealPerson
         | Reason::NoLongerInForce { .. }
@@ -148,6 +150,7 @@ const fn whom_key(reason: &Reason) -> Option<&'static str> {
         | Reason::OtherQuality { .. }
         | Reason::IntegrationEnded { .. }
         | Reason::IntegrationNotBegun { .. } => "ask-directory-manager",
+        Reason::SourceOfOtherPurposes { .. } => "ask-other-source",
         Reason::NoSource => "ask-source",
         Reason::SignedIn
         | Reason::InForce { .. }
@@ -268,14 +271,21 @@ impl Namer<'_> {
                 &[("sources", (*sources).into()), ("fields", (*fields).into())],
             ),
             Reason::NoSource => w.text("reason-no-source"),
-            Reason::SourceNotGranted { source } => {
-                let known = self.knowledge.catalogue.source(source);
-                let name = known.map_or(source.as_str(), |source| w.names(&source.name));
-                w.with(
-                    "reason-source-not-granted",
-                    &[("source", name.into()), ("number", number())],
-                )
-            }
+            Reason::SourceOfOtherPurposes { source } => w.with(
+                "reason-source-of-other-purposes",
+                &[("source", self.source(source).into())],
+            ),
+            Reason::SourceConditionNotMet { source, condition } => w.with(
+                "reason-source-condition-not-met",
+                &[
+                    ("source", self.source(source).into()),
+                    ("condition", w.names(condition).into()),
+                ],
+            ),
+            Reason::SourceNotGranted { source } => w.with(
+                "reason-source-not-granted",
+                &[("source", self.source(source).into()), ("number", number())],
+            ),
         }
     }
 
@@ -292,6 +302,13 @@ impl Namer<'_> {
             );
         }
         said
+    }
+
+    fn source(&self, id: &SourceId) -> String {
+        let known = self.knowledge.catalogue.source(id);
+        known
+            .map_or(id.as_str(), |source| self.words.names(&source.name))
+            .to_owned()
     }
 
     fn role(&self, id: &str) -> String {
@@ -501,6 +518,9 @@ mod tests {
             },
             Reason::NoSource,
             Reason::SourceNotGranted {
+                source: SourceId::parse("dmfa").unwrap(),
+            },
+            Reason::SourceOfOtherPurposes {
                 source: SourceId::parse("dmfa").unwrap(),
             },
         ];

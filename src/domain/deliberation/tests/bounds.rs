@@ -93,14 +93,20 @@ fn a_condition_of_one_source_closes_that_source_alone() {
         .conditions
         .iter_mut()
         .find(|condition| !condition.sources.is_empty());
-    of_register.unwrap().met_from = None;
+    let of_register = of_register.unwrap();
+    of_register.met_from = None;
+    let condition = of_register.name.clone();
     let decide = |look: &Look| decide_under(&file, look);
     let handler = || look("13/021", "subsidy-handler", "wage-cost");
     assert!(decide(&handler().at(&["dmfa"])).is_granted());
     for sources in [vec!["register"], vec!["dmfa", "register"]] {
         let (gate, reason) = refusal(&decide(&handler().at(&sources)));
-        assert!(matches!(reason, Reason::ConditionNotMet { .. }), "{reason:?}");
-        assert_eq!(gate, Gate::Scope);
+        let (waits, condition) = (source("register"), condition.clone());
+        let expected = Reason::SourceConditionNotMet {
+            source: waits,
+            condition,
+        };
+        assert_eq!((gate, reason), (Gate::Scope, expected));
     }
 }
 

@@ -86,14 +86,20 @@ fn every_named_field_is_granted(text: &Text) {
                 continue;
             }
             let field = field(&path);
-            let decision = look_at(text, people.role, purpose, &field.path.source());
+            let source = field.path.source();
+            let decision = look_at(text, people.role, purpose, &source);
+            if !text.sources_for(people.role, purpose).contains(&source) {
+                let reason = Reason::SourceOfOtherPurposes { source };
+                assert_eq!(refusal(&decision), (Gate::Scope, reason), "{path} for {purpose}");
+                continue;
+            }
             let scope = decision.scope.unwrap_or_else(|| {
                 panic!(
                     "{path} for {} and {purpose}: refused by {:?}",
                     people.role, decision.steps
                 )
             });
-            let given = scope.source(&field.path.source()).unwrap().paragraphs(&field.path);
+            let given = scope.source(&source).unwrap().paragraphs(&field.path);
             let given: BTreeSet<String> = given
                 .into_iter()
                 .flatten()
@@ -114,7 +120,8 @@ fn no_other_field_is_granted(text: &Text) {
                 "{role} is let in for {purpose}, which is not theirs"
             );
             for field in source.blocks.iter().flat_map(|block| &block.fields) {
-                if !text.paragraphs(field.path.as_str(), role).is_empty() {
+                let serves = text.sources_for(role, purpose).contains(&source.id);
+                if serves && !text.paragraphs(field.path.as_str(), role).is_empty() {
                     continue;
                 }
                 let granted = scope.is_some_and(|scope| scope.grants(&field.path));
@@ -129,9 +136,10 @@ fn no_other_field_is_granted(text: &Text) {
 fn exactly_the_granted_values_leave(text: &Text) {
     for (people, purpose) in text.pairs() {
         for source in knowledge().catalogue.sources() {
-            let Some(scope) = look_at(text, people.role, purpose, &source.id).scope else {
-                continue;
-            };
+            let scope = look_at(text, people.role, purpose, &source.id).scope;
+            let serves = text.sources_for(people.role, purpose).contains(&source.id);
+            assert_eq!(scope.is_some(), serves, "{} for {purpose}", source.id);
+            let Some(scope) = scope else { continue };
             let tables = marker_tables(source);
             let released = scope.sources[0].release(source, &tables, &subjects()).unwrap();
             let wire = serde_json::to_string(&released).unwrap();

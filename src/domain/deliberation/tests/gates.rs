@@ -128,6 +128,55 @@ fn the_tax_administration_looks_under_the_department_s_inscription_and_not_under
 }
 
 #[test]
+fn a_source_that_the_role_may_see_for_another_purpose_is_refused_for_this_one() {
+    for (number, role, purpose, id, other) in [
+        (
+            "22/172",
+            "employment-handler",
+            "jobbonus-address",
+            "dmfa",
+            "jobbonus-amount",
+        ),
+        (
+            "13/021",
+            "payment-handler",
+            "wage-cost",
+            "unemployment",
+            "other-interventions",
+        ),
+        (
+            "13/021",
+            "subsidy-handler",
+            "subsidy-period",
+            "unemployment",
+            "other-interventions",
+        ),
+        (
+            "23/166",
+            "social-inspector",
+            "premium-conditions",
+            "dmfa",
+            "working-relation",
+        ),
+    ] {
+        granted(&look(number, role, other).at(&[id]));
+        for sources in [vec![id], vec!["register", id]] {
+            let (gate, reason, paragraphs) = refused(&look(number, role, purpose).at(&sources));
+            let expected = Reason::SourceOfOtherPurposes { source: source(id) };
+            assert_eq!((gate, reason), (Gate::Scope, expected));
+            let file = knowledge().deliberation(number).unwrap();
+            let purpose = file.purpose(purpose).unwrap();
+            let of_purpose: Vec<_> = purpose
+                .paragraphs
+                .iter()
+                .map(|paragraph| paragraph.0.as_str())
+                .collect();
+            assert_eq!(paragraphs, of_purpose.join(", "));
+        }
+    }
+}
+
+#[test]
 fn a_source_of_which_the_text_grants_the_role_nothing_is_refused() {
     for (number, role, purpose, id) in [
         ("22/172", "payment-officer", "jobbonus-payment", "dmfa"),

@@ -33,7 +33,7 @@ pub(super) fn look(number: &str, role: &str, purpose: &str) -> Look {
             deliberation: number.into(),
             purpose: purpose.into(),
             application: day("2026-08-01"),
-            sources: text.sources(role),
+            sources: text.sources_for(role, purpose),
             ..request()
         },
         asker: Asker {

@@ -57,6 +57,7 @@ fn any_request() -> impl Strategy<Value = ConsultRequest> {
         "wrong-worker-code",
         "teacher-at-school",
         "working-relation",
+        "premium-conditions",
         "system-test",
         "other",
     ]);
@@ -100,8 +101,9 @@ proptest! {
         let timely = request.application <= today
             && deliberation.assessable_until(request.application).is_some_and(|until| today <= until);
         let known = !request.sources.is_empty() && !request.sources.contains(&source("taxes"));
+        let serves = request.purpose != "premium-conditions" || !request.sources.contains(&source("dmfa"));
         let in_force = today >= day("2023-09-01");
-        let expected = may && integrated && timely && known && in_force && request.enterprise.is_some();
+        let expected = may && integrated && timely && known && serves && in_force && request.enterprise.is_some();
         prop_assert_eq!(decision.is_granted(), expected, "{:?}", decision.refusal());
 
         if let Some(scope) = decision.scope {

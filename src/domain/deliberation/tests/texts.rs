@@ -74,6 +74,16 @@ impl Text {
             .collect()
     }
 
+    /// The sources that this purpose may be answered from in this role.
+    pub(super) fn sources_for(&self, role: &str, purpose: &str) -> BTreeSet<SourceId> {
+        let narrow = NARROW
+            .iter()
+            .find(|narrow| (narrow.0, narrow.1) == (self.number, purpose));
+        let mut sources = self.sources(role);
+        sources.retain(|id| narrow.is_none_or(|narrow| narrow.2.contains(&id.as_str())));
+        sources
+    }
+
     /// Each group with each of its purposes.
     pub(super) fn pairs(&self) -> impl Iterator<Item = (&'static People, &'static str)> {
         let of = |people: &'static People| people.purposes.iter().map(move |(purpose, _)| (people, *purpose));
@@ -84,6 +94,17 @@ impl Text {
 pub(super) fn text(number: &str) -> &'static Text {
     TEXTS.iter().find(|text| text.number == number).unwrap()
 }
+
+/// The questions that are answered from fewer sources than the role is granted.
+const NARROW: &[(&str, &str, &[&str])] = &[
+    // §14 to §16 and §18 ask the personnel file; the activation allowance serves §19 and §20 alone.
+    ("13/021", "subsidy-period", &["register", "dmfa"]),
+    ("13/021", "wage-cost", &["register", "dmfa"]),
+    // §29: the register gives the address that the letter goes to.
+    ("22/172", "jobbonus-address", &["register"]),
+    // §12 and §14: the residence, and the working relation as the personnel file shows it.
+    ("23/166", "premium-conditions", &["register", "dimona"]),
+];
 
 const HANDLING: &[(&str, &str)] = &[
     ("wrong-worker-code", "QWL-L"),

@@ -296,9 +296,11 @@ pub fn offered<'k>(deliberation: &'k Deliberation, functions: &[Function], today
 }
 
 /// The sources to offer, in the order of the catalogue: those of which the deliberation grants anything to a role that the
-/// user holds today, or to any role where they hold none. A source that depends on a condition which is not met is closed.
+/// user holds today, or to any role where they hold none; once a purpose is chosen, only its own. A source that depends on a
+/// condition which is not met is closed.
 pub fn sources<'k>(
     deliberation: &Deliberation,
+    purpose: Option<&Purpose>,
     catalogue: &'k Catalogue,
     functions: &[Function],
     today: NaiveDate,
@@ -322,7 +324,9 @@ pub fn sources<'k>(
             .iter()
             .all(|condition| condition.is_met(today) || !condition.sources.contains(&source.id))
     };
-    catalogue.sources().iter().filter(is_granted).filter(is_open).collect()
+    let serves = |source: &&Source| purpose.is_none_or(|purpose| purpose.sources.contains(&source.id));
+    let offered = catalogue.sources().iter().filter(is_granted);
+    offered.filter(is_open).filter(serves).collect()
 }
 
 #[cfg(test)]
@@ -516,13 +520,17 @@ mod tests {
         let deliberation = knowledge.deliberation("22/172").unwrap();
         let ids = |role: &str| -> Vec<_> {
             let functions = [held("22/172", role, None)];
-            sources(deliberation, &knowledge.catalogue, &functions, day(TODAY))
+            sources(deliberation, None, &knowledge.catalogue, &functions, day(TODAY))
                 .into_iter()
                 .map(|source| source.id.as_str())
                 .collect()
         };
         assert_eq!(ids("employment-handler"), ["register", "dmfa"]);
         assert_eq!(ids("payment-officer"), ["register", "jobbonus"]);
+        let address = deliberation.purpose("jobbonus-address");
+        let functions = [held("22/172", "employment-handler", None)];
+        let of_letter = sources(deliberation, address, &knowledge.catalogue, &functions, day(TODAY));
+        assert!(of_letter.len() == 1 && of_letter[0].id.as_str() == "register");
     }
 
     #[test]

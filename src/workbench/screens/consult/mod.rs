@@ -175,7 +175,7 @@ impl ConsultScreen {
             basis::no_purpose_ui(ui, cx, deliberation, functions);
             return None;
         } else {
-            let sources = form::sources(deliberation, &cx.knowledge.catalogue, functions, cx.today);
+            let sources = form::sources(deliberation, None, &cx.knowledge.catalogue, functions, cx.today);
             purposes_ui(
                 ui,
                 cx,
@@ -207,7 +207,13 @@ impl ConsultScreen {
         let entered = fields.entered;
         if deliberation.no_look_up.is_none() {
             ui.add_space(space::XS);
-            let sources = form::sources(deliberation, &cx.knowledge.catalogue, functions, cx.today);
+            let sources = form::sources(
+                deliberation,
+                form.chosen(cx.knowledge),
+                &cx.knowledge.catalogue,
+                functions,
+                cx.today,
+            );
             sources_ui(ui, cx, form, &sources, focus == Some(Part::Sources));
         }
         Some((entered, faults))

@@ -70,6 +70,7 @@ impl DirectoryScreen {
             text::heading_ui(ui, cx.tokens, 1, &cx.text("directory-title"));
             let about = format!("{} · {}", deliberation.number, cx.words.names(&deliberation.title));
             text::quiet_ui(ui, cx.tokens, &about);
+            text::quiet_ui(ui, cx.tokens, &words::keeper_words(cx.words, deliberation));
             ui.horizontal(|ui| {
                 if button_ui(ui, cx.tokens, Weight::Plain, &cx.text("directory-back")).clicked() {
                     cx.send(Command::LeaveDirectory);

@@ -62,6 +62,29 @@ pub(super) fn attention_words(words: &Words, attention: &Attention, rule: &Revie
     }
 }
 
+/// For which organisation, of which sector, the directory is kept.
+pub(super) fn keeper_words(words: &Words, deliberation: &Deliberation) -> String {
+    let kept = deliberation
+        .roles
+        .iter()
+        .filter(|role| deliberation.registrars.contains(&role.id));
+    let mut keepers: Vec<_> = kept
+        .filter_map(|role| deliberation.recipient(&role.inscribed_by))
+        .collect();
+    keepers.dedup_by_key(|keeper| &keeper.id);
+    let keepers: Vec<String> = keepers
+        .into_iter()
+        .map(|keeper| {
+            let values = [
+                ("organisation", words.names(&keeper.name).into()),
+                ("sector", keeper.sector.into()),
+            ];
+            words.with("directory-keeper", &values)
+        })
+        .collect();
+    keepers.join(", ")
+}
+
 /// A quality in words.
 pub(super) fn quality_words(words: &Words, deliberation: &Deliberation, code: &str) -> String {
     let known = deliberation.quality(code);

@@ -54,7 +54,7 @@ pub(super) struct Cases {
     knowledge: &'static Knowledge,
     seed: u64,
     roles: Vec<(&'static Deliberation, &'static Role)>,
-    /// Each role with a purpose of its own, and the sources of which it is granted something.
+    /// Each role with a purpose of its own.
     pairs: Vec<Pair>,
 }
 
@@ -62,7 +62,6 @@ struct Pair {
     deliberation: &'static Deliberation,
     role: &'static Role,
     purpose: &'static Purpose,
-    sources: Vec<SourceId>,
 }
 
 impl Cases {
@@ -80,7 +79,6 @@ impl Cases {
                 deliberation,
                 role,
                 purpose,
-                sources: granted_sources(knowledge, deliberation, role),
             })
         });
         Self {
@@ -196,24 +194,14 @@ fn dice_role<T>(of: &[T], number: u64) -> &T {
     Dice(number).choose(of).expect("there is one")
 }
 
-fn granted_sources(knowledge: &Knowledge, deliberation: &Deliberation, role: &Role) -> Vec<SourceId> {
-    let fields = knowledge.catalogue.fields();
-    let granted = fields.filter(|field| !deliberation.paragraphs_granting(&field.path, &role.id).is_empty());
-    granted
-        .map(|field| field.path.source())
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
-}
-
 /// A case in which everything is as the text demands, on a day on which it is in force or on the eve of one.
 fn plausible(pair: &Pair, dice: &mut Dice) -> Case {
     let Pair {
         deliberation,
         role,
         purpose,
-        sources,
     } = pair;
+    let sources = &purpose.sources;
     let conditions = deliberation.conditions.iter();
     let firsts: Vec<NaiveDate> = conditions
         .filter_map(|condition| condition.met_from)

@@ -136,24 +136,43 @@ fn a_demand_that_cedar_forgets_is_found_out() {
     }
 }
 
-/// What the text names but does not let come from there is not granted, even where a grant names it.
-#[test]
-fn a_withheld_field_is_granted_by_neither() {
+/// Holds the comparison against files of which one was changed so that this demand matters: with it both agree, without it not.
+fn a_changed_file_shows(demand: Demand, path: &str, change: impl Fn(&mut String)) {
     let assets = Assets::new(Assets::embedded().files().to_vec().into_iter().map(|mut file| {
-        if file.path == "deliberations/22-118.toml" {
-            file.text += "\n[[withheld]]\nparagraph = \"§0\"\nfields = [\"unemployment.benefit.daily-amount\"]\n\
-                          reason = { nl = \"proef\", fr = \"essai\", de = \"Versuch\", en = \"trial\" }\n";
+        if file.path == path {
+            change(&mut file.text);
         }
         file
     }));
     let knowledge: &'static Knowledge = Box::leak(Box::new(Knowledge::read(&assets).unwrap()));
     let cases = Cases::new(knowledge, 18_184);
-    let withholding = Policies::from_files(&assets, None);
-    let run = compare(knowledge, &withholding, &cases, 0..4000);
-    assert_eq!(run.difference, None);
-    let granting = Policies::from_files(&assets, Some(Demand::NotWithheld));
-    let run = compare(knowledge, &granting, &cases, 0..4000);
-    assert!(run.difference.is_some());
+    let demanding = Policies::from_files(&assets, None);
+    assert_eq!(compare(knowledge, &demanding, &cases, 0..4000).difference, None);
+    let forgetting = Policies::from_files(&assets, Some(demand));
+    let run = compare(knowledge, &forgetting, &cases, 0..4000);
+    assert!(run.difference.is_some(), "nobody noticed that {demand:?} was left out");
+}
+
+/// What the text names but does not let come from there is not granted, even where a grant names it.
+#[test]
+fn a_withheld_field_is_granted_by_neither() {
+    a_changed_file_shows(Demand::NotWithheld, "deliberations/22-118.toml", |text| {
+        *text += "\n[[withheld]]\nparagraph = \"§0\"\nfields = [\"unemployment.benefit.daily-amount\"]\n\
+                  reason = { nl = \"proef\", fr = \"essai\", de = \"Versuch\", en = \"trial\" }\n";
+    });
+}
+
+/// Who asks for a source of which nothing is granted gets nothing at all, even where the purpose names it.
+#[test]
+fn a_purpose_that_names_a_source_does_not_grant_it() {
+    a_changed_file_shows(Demand::AllSourcesGranted, "deliberations/22-118.toml", |text| {
+        let wider = text.replace(
+            "sources = [\"unemployment\",",
+            "sources = [\"register\", \"unemployment\",",
+        );
+        assert_ne!(*text, wider, "no purpose was widened");
+        *text = wider;
+    });
 }
 
 /// Each deliberation, role and purpose is granted at times; else the comparison would agree on refusals only.

@@ -37,8 +37,10 @@ pub(super) enum Demand {
     Quality,
     InscriptionBegun,
     InscriptionNotEnded,
-    AllSourcesGranted,
+    SourcesOfPurpose,
     SourceAsked,
+    /// No file gives a purpose a source of which its roles are granted nothing: only a file made for it shows this one.
+    AllSourcesGranted,
     /// No file withholds what it also grants: only a file made for it shows this one.
     NotWithheld,
 }
@@ -63,7 +65,7 @@ impl Demand {
         Self::Quality,
         Self::InscriptionBegun,
         Self::InscriptionNotEnded,
-        Self::AllSourcesGranted,
+        Self::SourcesOfPurpose,
         Self::SourceAsked,
     ];
 }
@@ -263,6 +265,11 @@ impl Text {
         all.push((
             Demand::AllSourcesGranted,
             format!("{sources:?}.containsAll(context.sources)"),
+        ));
+        let of_purpose = texts(purpose, "sources");
+        all.push((
+            Demand::SourcesOfPurpose,
+            format!("{of_purpose:?}.containsAll(context.sources)"),
         ));
         all.push((Demand::SourceAsked, "context.sources.contains(resource.source)".into()));
         all
