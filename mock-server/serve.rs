@@ -48,7 +48,7 @@ pub(crate) const STORE_FILE: &str = "store.sqlite";
 const GRACE: Duration = Duration::from_secs(3);
 /// How often sessions that are over are looked for.
 const SWEEP: Duration = Duration::from_secs(30);
-/// A client works with a handful of streams: sign-in, three sources, an end.
+/// A client works with a handful of streams: sign-in, the sources of a deliberation, an end.
 const STREAMS: u32 = 64;
 
 /// Why a server does not start.

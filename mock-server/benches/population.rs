@@ -1,4 +1,4 @@
-//! What a person costs: made, with all tables of the three sources, and with forty years of declarations; and what the
+//! What a person costs: made, with all tables of every source, and with forty years of declarations; and what the
 //! start of a population costs at three sizes, which should not depend on them.
 //!
 //! `cargo bench -p mock-server --bench population -- --warm-up-time 1 --measurement-time 2`

@@ -18,6 +18,7 @@ pub(super) fn tables(source: &Source, person: &Person) -> Vec<Table> {
         let created = created(relation);
         let employer = &relation.employer;
         let committee = match relation.committee() {
+            // No joint committee: the personnel file writes it so.
             "999" => "XXX",
             // The personnel file has the first three digits.
             committee => committee.get(..3).unwrap_or(committee),
