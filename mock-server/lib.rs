@@ -40,7 +40,7 @@ pub use api::openapi;
 pub use clock::{Clock, belgian_day, system_clock};
 pub use faults::FaultError;
 pub use folder::{FolderError, write_public};
-pub use serve::{Running, StartError, start};
+pub use serve::{Running, StartError, start, start_on};
 pub use settings::{FaultFile, Limits, Settings};
 pub use staff::staff_list;
 pub use store::StoreError;

@@ -200,6 +200,24 @@ impl fmt::Debug for Running {
 
 /// Starts a server in the runtime that this is called from. It listens when this resolves.
 pub async fn start(settings: Settings) -> Result<Running, StartError> {
+    let cannot_listen = |error| StartError::Listen {
+        address: settings.listen,
+        error,
+    };
+    let listener = std::net::TcpListener::bind(settings.listen).map_err(cannot_listen)?;
+    start_on(listener, settings).await
+}
+
+/// The same on a port that is listened on already: for a program that forbids itself to open one later. What the settings
+/// say about where to listen counts for nothing.
+pub async fn start_on(listener: std::net::TcpListener, settings: Settings) -> Result<Running, StartError> {
+    let cannot_listen = |error| StartError::Listen {
+        address: settings.listen,
+        error,
+    };
+    let address = listener.local_addr().map_err(cannot_listen)?;
+    listener.set_nonblocking(true).map_err(cannot_listen)?;
+    let listener = tokio::net::TcpListener::from_std(listener).map_err(cannot_listen)?;
     let assets = &settings.assets;
     let knowledge = Arc::new(Knowledge::read(assets)?);
     let faults = settings
@@ -234,16 +252,8 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     }
     let users = Users::new(store.users()?);
 
-    let certificate = Certificate::kept_or_new(folder.as_ref(), settings.listen.ip(), today)?;
+    let certificate = Certificate::kept_or_new(folder.as_ref(), address.ip(), today)?;
     let tls = certificate.server_config()?;
-    let cannot_listen = |error| StartError::Listen {
-        address: settings.listen,
-        error,
-    };
-    let listener = tokio::net::TcpListener::bind(settings.listen)
-        .await
-        .map_err(cannot_listen)?;
-    let address = listener.local_addr().map_err(cannot_listen)?;
 
     let (log, log_thread) = Log::start(store, keys.clone()).map_err(StartError::Thread)?;
     let server = Arc::new(Server {

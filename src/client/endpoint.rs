@@ -55,6 +55,12 @@ impl Endpoint {
         Ok(url.as_str().trim_end_matches('/').to_owned())
     }
 
+    /// The port that is connected to, when the address has the form of one.
+    pub fn port(&self) -> Option<u16> {
+        self.base().ok()?;
+        reqwest::Url::parse(&self.url).ok()?.port_or_known_default()
+    }
+
     /// TLS 1.3 with HTTP/2 inside, towards the holder of this one certificate.
     pub(crate) fn tls(&self) -> Result<ClientConfig, ConnectError> {
         let provider = Arc::new(ring::default_provider());

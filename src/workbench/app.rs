@@ -10,7 +10,7 @@ use domain::{Knowledge, Language};
 use crate::bridge::Bridge;
 use crate::command::Command;
 use crate::cx::Cx;
-use crate::guards::NoExit;
+use crate::guards::{NoExit, watermark};
 use crate::look::{Theme, Tokens, apply};
 use crate::screens::consult::{ConsultScreen, ConsultView};
 use crate::screens::directory::DirectoryScreen;
@@ -34,6 +34,8 @@ pub struct Setup {
     pub theme: Theme,
     /// Whether it is known from the start that everybody is fictitious.
     pub training: bool,
+    /// Whether a dossier stands under a watermark.
+    pub has_watermark: bool,
     /// What tells the time.
     pub clock: Clock,
     /// When the program was started.
@@ -69,6 +71,7 @@ pub struct App {
     tokens: Tokens,
     bridge: Bridge,
     commands: RefCell<Vec<Command>>,
+    has_watermark: bool,
     clock: Clock,
     started: Instant,
     has_drawn: bool,
@@ -91,6 +94,7 @@ impl App {
             tokens: Tokens::of(setup.theme),
             bridge,
             commands: RefCell::default(),
+            has_watermark: setup.has_watermark,
             clock: setup.clock,
             started: setup.started,
             has_drawn: false,
@@ -237,6 +241,11 @@ impl eframe::App for App {
             Route::Closed => closed::ui(ui, &cx),
             Route::Directory(keeping) => screens.directory.ui(ui, &cx, keeping),
         });
+        if self.has_watermark
+            && let Some(words) = watermark_words(&self.state, &self.words)
+        {
+            watermark::paint(ui.ctx(), &self.tokens, &words);
+        }
         if !self.commands.borrow().is_empty() {
             ui.ctx().request_repaint();
         }
@@ -244,6 +253,19 @@ impl eframe::App for App {
             self.first_frame();
         }
     }
+}
+
+/// Who looks, since when and under which consultation, while a dossier is open.
+fn watermark_words(state: &State, words: &Words) -> Option<String> {
+    let open = state.route.dossier()?;
+    let name = &state.session.as_ref()?.view.name;
+    let since = open.opened.with_timezone(&Local);
+    let day = words.date(since.date_naive());
+    Some(format!(
+        "{name} · {day} {} · {}",
+        since.format("%H:%M"),
+        open.consultation
+    ))
 }
 
 /// The day that it is on the user's desk.

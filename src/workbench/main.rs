@@ -9,7 +9,14 @@ use clap::Parser as _;
 use tracing_subscriber::EnvFilter;
 use workbench::app::{App, Setup, system_clock};
 use workbench::bridge::Bridge;
-use workbench::options::{Options, Start};
+use workbench::guards::confine::{Allowed, Confined, confine, forbid_dumps};
+use workbench::guards::policy::Leave;
+use workbench::options::{Options, PROTECTS_WINDOWS, Start};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Every block of memory is overwritten when it is freed: what a dossier left in the heap is gone with it.
+#[global_allocator]
+static MEMORY: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 /// The picture in the task bar.
 const ICON: &[u8] = include_bytes!("../../assets/icons/inzage-256.png");
@@ -25,13 +32,39 @@ fn main() -> ExitCode {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
-    match options.start() {
-        Ok(start) => match run(&options, start, started) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => fail(&error, ExitCode::FAILURE),
-        },
-        Err(error) => fail(&error, ExitCode::from(BAD_START)),
+    let start = match options.start() {
+        Ok(start) => start,
+        Err(error) => return fail(&error, ExitCode::from(BAD_START)),
+    };
+    if let Err(why) = harden(&start) {
+        return fail(&why, ExitCode::from(BAD_START));
     }
+    match run(&options, start, started) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error, ExitCode::FAILURE),
+    }
+}
+
+/// Lets the kernel forbid what this program never does. Before any other thread: what is forbidden then holds for all.
+fn harden(start: &Start) -> Result<(), String> {
+    let allowed = Allowed::for_window(&[], &start.ports());
+    let confined = confine(&allowed).map_err(|error| error.to_string())?;
+    if cfg!(target_os = "linux") && confined != Confined::Fully {
+        let how = match confined {
+            Confined::Partly => "only in part",
+            _ => "not at all",
+        };
+        if start.policy.confinement.without_landlock == Leave::Refuse {
+            return Err(format!(
+                "this kernel confines the program {how}, and the organisation's policy refuses that ([confinement] \
+                 without-landlock)"
+            ));
+        }
+        tracing::warn!(
+            "this kernel confines the program {how} (Landlock, Linux 6.12): the organisation's policy allows that"
+        );
+    }
+    forbid_dumps().map_err(|error| error.to_string())
 }
 
 fn fail(error: &dyn std::fmt::Display, code: ExitCode) -> ExitCode {
@@ -46,7 +79,12 @@ fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::
         locales,
         way,
         training,
+        policy,
     } = start;
+    let is_protected = PROTECTS_WINDOWS && policy.capture.magnifiers == Leave::Refuse;
+    if policy.capture.magnifiers == Leave::Allow {
+        tracing::warn!("other programs may see the window: the organisation's policy allows it ([capture] magnifiers)");
+    }
     let knowledge = Arc::new(knowledge);
     let setup = Setup {
         knowledge: Arc::clone(&knowledge),
@@ -54,6 +92,7 @@ fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::
         language: options.lang,
         theme: options.theme,
         training,
+        has_watermark: policy.watermark.show || !is_protected,
         clock: system_clock(),
         started,
     };
@@ -75,6 +114,10 @@ fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::
         "inzage",
         native,
         Box::new(move |cc| {
+            // Before the first paint: until then the window is hidden.
+            if let Some(window) = cc.winit_window().filter(|_| is_protected) {
+                window.set_content_protected(true);
+            }
             let ctx = cc.egui_ctx.clone();
             let wake = Arc::new(move || ctx.request_repaint());
             let bridge = Bridge::open(way, knowledge, wake)?;

@@ -14,6 +14,7 @@ use thiserror::Error;
 #[cfg(feature = "training")]
 use crate::bridge::TrainingOptions;
 use crate::bridge::Way;
+use crate::guards::policy::{Leave, Policy, PolicyError, Unprotected};
 use crate::look::Theme;
 use crate::words::{Locales, WordsError};
 
@@ -39,6 +40,9 @@ pub struct Options {
     /// Read the catalogue, the code lists, the deliberations and the sentences from this folder instead of from the program.
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
+    /// The organisation's policy, instead of the one in the system's own place.
+    #[arg(long, value_name = "FILE")]
+    pub policy: Option<PathBuf>,
     /// Training: which fictitious population.
     #[arg(long, value_name = "NUMBER", default_value_t = 1, conflicts_with = "server")]
     pub seed: u64,
@@ -84,6 +88,25 @@ pub enum StartError {
         /// What the system says.
         why: std::io::Error,
     },
+    /// A mistake in the organisation's policy.
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    /// The policy does not let this server be talked to.
+    #[error("the server {0} is not one that the organisation's policy allows ([servers] allowed)")]
+    ServerNotAllowed(String),
+    /// The policy does not let the program serve fictitious people itself.
+    #[error("training on this desk is refused by the organisation's policy ([servers] training)")]
+    TrainingNotAllowed,
+    /// The policy lets no dossier be opened where other programs can take pictures of it.
+    #[error(
+        "this system cannot keep other programs from taking pictures of the window, and the organisation's policy \
+         refuses that ([capture] unprotected)"
+    )]
+    Unprotected,
+    /// The embedded server has nowhere to listen.
+    #[cfg(feature = "training")]
+    #[error("the training server finds no free port on this machine: {0}")]
+    NoPort(std::io::Error),
     /// There is no server to talk to.
     #[error("no server: this program was built without training, so --server and --ca are needed")]
     NoServer,
@@ -99,11 +122,38 @@ pub struct Start {
     pub way: Way,
     /// Whether it is known from the start that everybody is fictitious.
     pub training: bool,
+    /// What the organisation decides.
+    pub policy: Policy,
 }
+
+impl Start {
+    /// The ports that the program has to connect to.
+    pub fn ports(&self) -> Vec<u16> {
+        match &self.way {
+            Way::Server(endpoint) => endpoint.port(),
+            #[cfg(feature = "training")]
+            Way::Training(options) => options.port().ok(),
+        }
+        .into_iter()
+        .collect()
+    }
+}
+
+/// Whether this system can keep other programs from taking pictures of a window.
+pub const PROTECTS_WINDOWS: bool = cfg!(any(target_os = "windows", target_os = "macos"));
 
 impl Options {
     /// Reads and checks everything that the options name.
     pub fn start(&self) -> Result<Start, StartError> {
+        let policy = Policy::read(self.policy.as_deref())?;
+        if policy.capture.unprotected == Unprotected::Refuse && !PROTECTS_WINDOWS {
+            return Err(StartError::Unprotected);
+        }
+        match &self.server {
+            Some(url) if !policy.allows_server(url) => return Err(StartError::ServerNotAllowed(url.clone())),
+            None if policy.servers.training == Leave::Refuse => return Err(StartError::TrainingNotAllowed),
+            _ => {}
+        }
         let (assets, locales) = match &self.assets {
             Some(folder) => (read_assets(folder)?, read_locales(folder)?),
             None => (Assets::embedded(), Locales::embedded()),
@@ -134,6 +184,7 @@ impl Options {
             locales,
             way,
             training,
+            policy,
         })
     }
 
@@ -153,6 +204,7 @@ impl Options {
             faults,
             assets,
             knowledge,
+            listener: TrainingOptions::listener().map_err(StartError::NoPort)?,
         }))
     }
 
@@ -244,10 +296,38 @@ mod tests {
     #[test]
     #[cfg(feature = "training")]
     fn a_file_that_cannot_be_read_is_named() {
-        for (option, file) in [("--assets", "no/such/folder"), ("--faults", "no/such/file")] {
+        for (option, file) in [
+            ("--assets", "no/such/folder"),
+            ("--faults", "no/such/file"),
+            ("--policy", "no/such/policy"),
+        ] {
             let error = parse(&[option, file]).unwrap().start().err().unwrap();
-            assert!(error.to_string().starts_with(file), "{error}");
+            assert!(error.to_string().contains(file), "{error}");
         }
+    }
+
+    #[test]
+    #[cfg(feature = "training")]
+    fn what_the_organisation_s_policy_refuses_does_not_start_and_names_the_key() {
+        use std::io::Write as _;
+        let start = |policy: &str, options: &[&str]| {
+            let mut file = tempfile::NamedTempFile::new().unwrap();
+            file.write_all(policy.as_bytes()).unwrap();
+            let path = file.path().to_str().unwrap();
+            let started = parse(&[&["--policy", path], options].concat()).unwrap().start();
+            started.map(drop).map_err(|error| error.to_string())
+        };
+        let refused = start("[servers]\ntraining = \"refuse\"", &[]).unwrap_err();
+        assert!(refused.ends_with("([servers] training)"), "{refused}");
+        let server = ["--server", "https://other.example", "--ca", "Cargo.toml"];
+        let refused = start("[servers]\nallowed = [\"https://inzage.example\"]", &server).unwrap_err();
+        assert!(
+            refused.starts_with("the server https://other.example is not one"),
+            "{refused}"
+        );
+        let refused = start("[capture]\nunprotected = \"refuse\"", &[]);
+        assert_eq!(refused.is_err(), !PROTECTS_WINDOWS, "{refused:?}");
+        assert_eq!(start("", &[]), Ok(()));
     }
 
     #[test]

@@ -2,6 +2,10 @@
 //!
 //! The window talks to it as to any other server, over HTTPS, and trusts exactly the certificate that it made at its start.
 
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
+
 use client::Endpoint;
 use domain::assets::Assets;
 use mock_server::{FaultFile, Running, Settings};
@@ -21,6 +25,20 @@ pub struct TrainingOptions {
     pub assets: Assets,
     /// Their digest, which the server must show.
     pub knowledge: String,
+    /// Where it listens: opened by [`TrainingOptions::listener`] before the program forbids itself to open any more.
+    pub listener: Arc<TcpListener>,
+}
+
+impl TrainingOptions {
+    /// A free port of this machine, on loopback.
+    pub fn listener() -> io::Result<Arc<TcpListener>> {
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map(Arc::new)
+    }
+
+    /// Which port it is.
+    pub fn port(&self) -> io::Result<u16> {
+        self.listener.local_addr().map(|address| address.port())
+    }
 }
 
 /// The running training server; dropping it stops it.
@@ -39,6 +57,13 @@ impl Embedded {
 
 /// Starts it.
 pub(super) async fn start(options: TrainingOptions) -> Result<Embedded, ReachError> {
+    let listener = match options.listener.try_clone() {
+        Ok(listener) => listener,
+        Err(error) => {
+            tracing::error!(%error, "the training server has nowhere to listen");
+            return Err(ReachError::TrainingServer);
+        }
+    };
     let settings = Settings {
         seed: options.seed,
         population: options.population,
@@ -46,7 +71,7 @@ pub(super) async fn start(options: TrainingOptions) -> Result<Embedded, ReachErr
         assets: options.assets,
         ..Settings::training()
     };
-    match mock_server::start(settings).await {
+    match mock_server::start_on(listener, settings).await {
         Ok(running) => Ok(Embedded(running)),
         Err(error) => {
             tracing::error!(%error, "the training server does not start");

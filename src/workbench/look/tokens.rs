@@ -110,11 +110,24 @@ pub struct Tokens {
     pub training: Color32,
     /// Text on that bar.
     pub on_training: Color32,
+    /// The watermark over a dossier: the text's colour at a twentieth of its strength.
+    pub watermark: Color32,
     sources: [Color32; 7],
 }
 
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+}
+
+/// A twentieth of a colour, premultiplied as egui wants it.
+const fn faint(hex: u32) -> Color32 {
+    const STRENGTH: u32 = 20;
+    Color32::from_rgba_premultiplied(
+        ((hex >> 16 & 0xFF) / STRENGTH) as u8,
+        ((hex >> 8 & 0xFF) / STRENGTH) as u8,
+        ((hex & 0xFF) / STRENGTH) as u8,
+        (0xFF / STRENGTH) as u8,
+    )
 }
 
 /// Okabe and Ito's order: orange, sky blue, bluish green, yellow, blue, vermilion, reddish purple; darkened until they
@@ -177,6 +190,7 @@ impl Tokens {
                 },
                 training: rgb(0x5B_2A86),
                 on_training: rgb(0xFF_FFFF),
+                watermark: faint(0x15_1A21),
                 sources: SOURCES_ON_LIGHT,
             },
             Theme::Dark => Self {
@@ -201,6 +215,7 @@ impl Tokens {
                 },
                 training: rgb(0xD7_B8F5),
                 on_training: rgb(0x23_0B3D),
+                watermark: faint(0xEC_EFF3),
                 sources: SOURCES_ON_DARK,
             },
             Theme::Contrast => Self {
@@ -225,6 +240,7 @@ impl Tokens {
                 },
                 training: rgb(0xE8_C7FF),
                 on_training: rgb(0x00_0000),
+                watermark: faint(0xFF_FFFF),
                 sources: SOURCES_ON_DARK,
             },
         }
@@ -284,6 +300,29 @@ mod tests {
             }
             assert!(contrast(t.on_accent, t.accent) >= 7.0, "{theme:?}");
             assert!(contrast(t.on_training, t.training) >= 7.0, "{theme:?}");
+        }
+    }
+
+    /// This colour seen through the watermark.
+    fn through(watermark: Color32, back: Color32) -> Color32 {
+        let kept = 1.0 - f32::from(watermark.a()) / 255.0;
+        let [r, g, b] = [0, 1, 2].map(|n| (f32::from(back[n]) * kept) as u8 + watermark[n]);
+        Color32::from_rgb(r, g, b)
+    }
+
+    #[test]
+    fn text_is_still_easy_to_read_where_the_watermark_crosses_it() {
+        for theme in Theme::ALL {
+            let t = Tokens::of(theme);
+            for fore in [t.text, t.text_quiet] {
+                for (n, back) in [t.background, t.panel, t.raised].into_iter().enumerate() {
+                    let found = contrast(fore, through(t.watermark, back));
+                    assert!(found >= 7.0, "{theme:?}: background {n} has {found:.2}:1");
+                }
+                let found = contrast(fore, through(t.watermark, t.selected));
+                assert!(found >= 4.5, "{theme:?}: what is selected has {found:.2}:1");
+            }
+            assert_ne!(through(t.watermark, t.panel), t.panel, "{theme:?}: it can be seen");
         }
     }
 

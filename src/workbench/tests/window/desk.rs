@@ -275,6 +275,7 @@ pub(crate) fn harness_at(language: Language, bridge: Bridge, now: DateTime<Utc>)
                 language,
                 theme: Theme::Light,
                 training: true,
+                has_watermark: true,
                 clock: Arc::new(move || Moment {
                     utc: now,
                     instant: Instant::now(),

@@ -36,6 +36,7 @@ fn window(language: Language, faults: Option<&str>) -> Window {
         faults,
         assets,
         knowledge: digest,
+        listener: TrainingOptions::listener().unwrap(),
     };
     let bridge = Bridge::open(Way::Training(options), knowledge(), Arc::new(|| {})).unwrap();
     // The real server keeps the real day.
