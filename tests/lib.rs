@@ -6,6 +6,9 @@
     reason = "this crate is test code: a panic is its report"
 )]
 
+#[cfg(target_os = "linux")]
+pub mod memory;
+
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
