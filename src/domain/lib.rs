@@ -15,6 +15,7 @@ pub mod identifiers;
 mod knowledge;
 mod language;
 pub mod parameters;
+pub mod timeline;
 pub mod wire;
 
 pub use knowledge::Knowledge;
