@@ -33,6 +33,7 @@ key-back = zurück zum Formular
 key-close-dossier = die Akte schließen
 key-tabs = zu einer Seite der Akte
 key-rows = durch eine Liste gehen
+key-timeline = in der Zeitachse: zu einem Zeitraum, näher, weiter, alles
 key-new = neue Abfrage
 key-zoom = Text größer oder kleiner
 
@@ -234,6 +235,7 @@ closed-new = Neue Abfrage
 
 dossier-pages = Seiten der Akte
 dossier-tab-overview = Übersicht
+dossier-tab-timeline = Zeitachse
 dossier-tab-dimona = Beschäftigung
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Leistungen
@@ -422,6 +424,79 @@ overview-other-employers =
     { $count ->
         [one] 1 anderer Arbeitgeber
        *[other] { $count } andere Arbeitgeber
+    }
+
+## The time line
+
+timeline-title = Zeitachse
+timeline-lanes = Zeitachse je Arbeitgeber und je Leistung
+timeline-list = Die Zeiträume als Liste
+timeline-closer = Vergrößern
+timeline-further = Verkleinern
+timeline-three-years = Drei Jahre
+timeline-all = Alles anzeigen
+timeline-list-show = Liste anzeigen
+timeline-list-hide = Liste ausblenden
+timeline-open = Zeile anzeigen
+timeline-hint = Wählen Sie einen Zeitraum in der Zeitachse oder in der Liste, um ihn hier in Worten zu lesen. Enter zeigt seine Zeile.
+timeline-calendar = Kalender
+timeline-school-year = Schuljahr
+timeline-today = heute
+timeline-without = Ohne Zeitraum
+timeline-together = Gleichzeitig
+timeline-nowhere = Nirgends in dieser Abfrage
+timeline-no-period-in = kein Zeitraum in { $sources }
+timeline-both = zusammen: { $what }
+timeline-break = Unterbrechung
+timeline-superseded = durch eine spätere Fassung ersetzt
+timeline-begin-withheld = Der Beginn der Zeiträume ist nicht ermächtigt
+timeline-end-withheld = Ende nicht ermächtigt
+timeline-standing-withheld = ob eine Zeile annulliert oder ersetzt wurde, ist nicht ermächtigt
+timeline-after-window = Nach dem { $day }: außerhalb des Zeitfensters ({ $paragraph })
+timeline-legend-period = Zeitraum
+timeline-legend-running = läuft noch
+timeline-legend-hollow = annulliert oder ersetzt
+timeline-legend-open = kein Zeitraum
+timeline-legend-together = gleichzeitig
+timeline-legend-window = außerhalb des Zeitfensters
+timeline-untold-awaited = Nicht feststellbar, solange diese Quelle nicht geantwortet hat: { $sources }
+timeline-untold-missing = Nicht feststellbar ohne vollständige Antwort von { $sources }
+timeline-untold-withheld = Nicht feststellbar: nicht alle Daten von { $sources } sind ermächtigt
+timeline-untold-one-employer = Nicht feststellbar: nur der Arbeitgeber { $number } darf eingesehen werden ({ $paragraph })
+timeline-untold-no-relations = Ohne Dimona nicht auf den Tag genau feststellbar: eine Meldung gilt für ein ganzes Quartal
+timeline-days =
+    { $count ->
+        [one] 1 Tag
+       *[other] { $count } Tage
+    }
+timeline-times =
+    { $count ->
+        [one] 1 Mal
+       *[other] { $count } Mal
+    }
+timeline-employers =
+    { $count ->
+        [one] 1 Arbeitgeber
+       *[other] { $count } Arbeitgeber
+    }
+timeline-more =
+    { $count ->
+        [one] und 1 weiterer
+       *[other] und { $count } weitere
+    }
+timeline-undated =
+    { $count ->
+        [one] 1 Zeile ohne Anfangsdatum steht nicht auf der Zeitachse
+       *[other] { $count } Zeilen ohne Anfangsdatum stehen nicht auf der Zeitachse
+    }
+timeline-lane =
+    { $count ->
+        [one] { $lane }: 1 Zeitraum, vom { $from } bis zum { $until }
+       *[other] { $lane }: { $count } Zeiträume, vom { $from } bis zum { $until }
+    }{ $breaks ->
+        [0] { "" }
+        [one] , 1 Unterbrechung
+       *[other] , { $breaks } Unterbrechungen
     }
 
 ### Findings

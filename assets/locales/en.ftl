@@ -33,6 +33,7 @@ key-back = back to the form
 key-close-dossier = close the dossier
 key-tabs = to a page of the dossier
 key-rows = move through a list
+key-timeline = in the timeline: to a period, closer, further, everything
 key-new = new consultation
 key-zoom = larger or smaller text
 
@@ -234,6 +235,7 @@ closed-new = New consultation
 
 dossier-pages = Pages of the dossier
 dossier-tab-overview = Overview
+dossier-tab-timeline = Timeline
 dossier-tab-dimona = Employment
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Benefits
@@ -422,6 +424,79 @@ overview-other-employers =
     { $count ->
         [one] 1 other employer
        *[other] { $count } other employers
+    }
+
+## The time line
+
+timeline-title = Timeline
+timeline-lanes = Timeline by employer and by benefit
+timeline-list = The periods as a list
+timeline-closer = Zoom in
+timeline-further = Zoom out
+timeline-three-years = Three years
+timeline-all = Show all
+timeline-list-show = Show list
+timeline-list-hide = Hide list
+timeline-open = Show the row
+timeline-hint = Choose a period in the timeline or in the list to read it here in words. Enter shows its row.
+timeline-calendar = calendar
+timeline-school-year = school year
+timeline-today = today
+timeline-without = Without a period
+timeline-together = At once
+timeline-nowhere = Nowhere within this consultation
+timeline-no-period-in = no period in { $sources }
+timeline-both = together: { $what }
+timeline-break = break
+timeline-superseded = replaced by a later version
+timeline-begin-withheld = The beginning of the periods is not granted
+timeline-end-withheld = end not granted
+timeline-standing-withheld = whether a row was cancelled or replaced is not granted
+timeline-after-window = After { $day }: outside the window ({ $paragraph })
+timeline-legend-period = period
+timeline-legend-running = still running
+timeline-legend-hollow = cancelled or replaced
+timeline-legend-open = no period
+timeline-legend-together = at once
+timeline-legend-window = outside the window
+timeline-untold-awaited = Cannot be told until this source has answered: { $sources }
+timeline-untold-missing = Cannot be told without a complete answer from { $sources }
+timeline-untold-withheld = Cannot be told: not all dates are granted of { $sources }
+timeline-untold-one-employer = Cannot be told: only employer { $number } may be seen ({ $paragraph })
+timeline-untold-no-relations = Cannot be told to the day without Dimona: a declaration is about a whole quarter
+timeline-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+timeline-times =
+    { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+timeline-employers =
+    { $count ->
+        [one] 1 employer
+       *[other] { $count } employers
+    }
+timeline-more =
+    { $count ->
+        [one] and 1 other
+       *[other] and { $count } others
+    }
+timeline-undated =
+    { $count ->
+        [one] 1 row without a first day is not on the timeline
+       *[other] { $count } rows without a first day are not on the timeline
+    }
+timeline-lane =
+    { $count ->
+        [one] { $lane }: 1 period, from { $from } to { $until }
+       *[other] { $lane }: { $count } periods, from { $from } to { $until }
+    }{ $breaks ->
+        [0] { "" }
+        [one] , 1 break
+       *[other] , { $breaks } breaks
     }
 
 ### Findings

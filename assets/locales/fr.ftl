@@ -33,6 +33,7 @@ key-back = retour au formulaire
 key-close-dossier = fermer le dossier
 key-tabs = vers une page du dossier
 key-rows = parcourir une liste
+key-timeline = dans la ligne du temps : vers une période, plus près, plus loin, tout
 key-new = nouvelle consultation
 key-zoom = agrandir ou réduire le texte
 
@@ -234,6 +235,7 @@ closed-new = Nouvelle consultation
 
 dossier-pages = Pages du dossier
 dossier-tab-overview = Aperçu
+dossier-tab-timeline = Ligne du temps
 dossier-tab-dimona = Emploi
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Allocations
@@ -422,6 +424,79 @@ overview-other-employers =
     { $count ->
         [one] 1 autre employeur
        *[other] { $count } autres employeurs
+    }
+
+## The time line
+
+timeline-title = Ligne du temps
+timeline-lanes = Ligne du temps par employeur et par prestation
+timeline-list = Les périodes sous forme de liste
+timeline-closer = Agrandir
+timeline-further = Réduire
+timeline-three-years = Trois ans
+timeline-all = Tout afficher
+timeline-list-show = Afficher la liste
+timeline-list-hide = Masquer la liste
+timeline-open = Afficher la ligne
+timeline-hint = Choisissez une période dans la ligne du temps ou dans la liste pour la lire ici en toutes lettres. Enter affiche sa ligne.
+timeline-calendar = calendrier
+timeline-school-year = année scolaire
+timeline-today = aujourd’hui
+timeline-without = Sans période
+timeline-together = En même temps
+timeline-nowhere = Nulle part dans cette consultation
+timeline-no-period-in = aucune période dans { $sources }
+timeline-both = ensemble : { $what }
+timeline-break = interruption
+timeline-superseded = remplacé par une version ultérieure
+timeline-begin-withheld = Le début des périodes n’est pas autorisé
+timeline-end-withheld = fin non autorisée
+timeline-standing-withheld = l’annulation ou le remplacement d’une ligne n’est pas autorisé
+timeline-after-window = Après le { $day } : hors de la fenêtre ({ $paragraph })
+timeline-legend-period = période
+timeline-legend-running = toujours en cours
+timeline-legend-hollow = annulé ou remplacé
+timeline-legend-open = aucune période
+timeline-legend-together = en même temps
+timeline-legend-window = hors de la fenêtre
+timeline-untold-awaited = Impossible à dire tant que cette source n’a pas répondu : { $sources }
+timeline-untold-missing = Impossible à dire sans réponse complète de { $sources }
+timeline-untold-withheld = Impossible à dire : les dates ne sont pas toutes autorisées pour { $sources }
+timeline-untold-one-employer = Impossible à dire : seul l’employeur { $number } peut être vu ({ $paragraph })
+timeline-untold-no-relations = Impossible à dire au jour près sans Dimona : une déclaration vaut pour tout un trimestre
+timeline-days =
+    { $count ->
+        [one] 1 jour
+       *[other] { $count } jours
+    }
+timeline-times =
+    { $count ->
+        [one] 1 fois
+       *[other] { $count } fois
+    }
+timeline-employers =
+    { $count ->
+        [one] 1 employeur
+       *[other] { $count } employeurs
+    }
+timeline-more =
+    { $count ->
+        [one] et encore 1 autre
+       *[other] et encore { $count } autres
+    }
+timeline-undated =
+    { $count ->
+        [one] 1 ligne sans date de début ne figure pas sur la ligne du temps
+       *[other] { $count } lignes sans date de début ne figurent pas sur la ligne du temps
+    }
+timeline-lane =
+    { $count ->
+        [one] { $lane } : 1 période, du { $from } au { $until }
+       *[other] { $lane } : { $count } périodes, du { $from } au { $until }
+    }{ $breaks ->
+        [0] { "" }
+        [one] , 1 interruption
+       *[other] , { $breaks } interruptions
     }
 
 ### Findings

@@ -33,6 +33,7 @@ key-back = terug naar het formulier
 key-close-dossier = het dossier sluiten
 key-tabs = naar een pagina van het dossier
 key-rows = door een lijst gaan
+key-timeline = in de tijdlijn: naar een periode, dichter, verder, alles
 key-new = nieuwe raadpleging
 key-zoom = tekst groter of kleiner
 
@@ -234,6 +235,7 @@ closed-new = Nieuwe raadpleging
 
 dossier-pages = Pagina’s van het dossier
 dossier-tab-overview = Overzicht
+dossier-tab-timeline = Tijdlijn
 dossier-tab-dimona = Tewerkstelling
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Uitkeringen
@@ -422,6 +424,79 @@ overview-other-employers =
     { $count ->
         [one] 1 andere werkgever
        *[other] { $count } andere werkgevers
+    }
+
+## The time line
+
+timeline-title = Tijdlijn
+timeline-lanes = Tijdlijn per werkgever en per uitkering
+timeline-list = De periodes als lijst
+timeline-closer = Inzoomen
+timeline-further = Uitzoomen
+timeline-three-years = Drie jaar
+timeline-all = Alles tonen
+timeline-list-show = Lijst tonen
+timeline-list-hide = Lijst verbergen
+timeline-open = Toon de rij
+timeline-hint = Kies een periode in de tijdlijn of in de lijst om ze hier in woorden te lezen. Enter toont haar rij.
+timeline-calendar = kalender
+timeline-school-year = schooljaar
+timeline-today = vandaag
+timeline-without = Zonder periode
+timeline-together = Tegelijk
+timeline-nowhere = Nergens binnen deze raadpleging
+timeline-no-period-in = geen periode in { $sources }
+timeline-both = samen: { $what }
+timeline-break = onderbreking
+timeline-superseded = vervangen door een latere versie
+timeline-begin-withheld = Het begin van de periodes is niet gemachtigd
+timeline-end-withheld = einde niet gemachtigd
+timeline-standing-withheld = of een rij geannuleerd of vervangen werd, is niet gemachtigd
+timeline-after-window = Na { $day }: buiten het venster ({ $paragraph })
+timeline-legend-period = periode
+timeline-legend-running = loopt nog
+timeline-legend-hollow = geannuleerd of vervangen
+timeline-legend-open = geen periode
+timeline-legend-together = tegelijk
+timeline-legend-window = buiten het venster
+timeline-untold-awaited = Niet te zeggen zolang deze bron niet geantwoord heeft: { $sources }
+timeline-untold-missing = Niet te zeggen zonder volledig antwoord van { $sources }
+timeline-untold-withheld = Niet te zeggen: niet alle data zijn gemachtigd van { $sources }
+timeline-untold-one-employer = Niet te zeggen: alleen werkgever { $number } mag gezien worden ({ $paragraph })
+timeline-untold-no-relations = Niet op de dag te zeggen zonder Dimona: een aangifte geldt voor een heel kwartaal
+timeline-days =
+    { $count ->
+        [one] 1 dag
+       *[other] { $count } dagen
+    }
+timeline-times =
+    { $count ->
+        [one] 1 keer
+       *[other] { $count } keer
+    }
+timeline-employers =
+    { $count ->
+        [one] 1 werkgever
+       *[other] { $count } werkgevers
+    }
+timeline-more =
+    { $count ->
+        [one] en nog 1 andere
+       *[other] en nog { $count } andere
+    }
+timeline-undated =
+    { $count ->
+        [one] 1 rij zonder begindatum staat niet op de tijdlijn
+       *[other] { $count } rijen zonder begindatum staan niet op de tijdlijn
+    }
+timeline-lane =
+    { $count ->
+        [one] { $lane }: 1 periode, van { $from } tot en met { $until }
+       *[other] { $lane }: { $count } periodes, van { $from } tot en met { $until }
+    }{ $breaks ->
+        [0] { "" }
+        [one] , 1 onderbreking
+       *[other] , { $breaks } onderbrekingen
     }
 
 ### Findings

@@ -282,6 +282,7 @@ fn keys_of(route: &Route) -> Vec<(&'static str, &'static str)> {
             ("Ctrl + W", "key-close-dossier"),
             ("Ctrl + 1 … 9", "key-tabs"),
             ("↑ ↓ Home End", "key-rows"),
+            ("← → + − 0", "key-timeline"),
         ]),
         Route::Closed => keys.push(("Esc", "key-new")),
         Route::Connecting(_) | Route::SignIn { .. } => {}

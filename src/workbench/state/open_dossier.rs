@@ -9,6 +9,7 @@ use domain::Knowledge;
 use domain::catalogue::{Source, SourceId};
 use domain::deliberation::{ConsultRequest, Decision, Deliberation, Scope};
 use domain::dossier::Dossier;
+use domain::timeline;
 use domain::wire::Since;
 use uuid::Uuid;
 
@@ -18,6 +19,8 @@ pub enum DossierTab {
     /// What is true today, and the question of the purpose.
     #[default]
     Overview,
+    /// Employers and benefits over time.
+    Timeline,
     /// A source with a page to itself.
     Source(SourceId),
     /// The sources that say which benefits were paid.
@@ -74,6 +77,9 @@ impl OpenDossier {
     /// there is something for them to say.
     pub fn tabs(&self, knowledge: &Knowledge) -> Vec<DossierTab> {
         let mut tabs = vec![DossierTab::Overview];
+        if self.has_timeline(knowledge) {
+            tabs.push(DossierTab::Timeline);
+        }
         let in_scope = |source: &&Source| self.scope.source(&source.id).is_some();
         for source in knowledge.catalogue.sources().iter().filter(in_scope) {
             let tab = DossierTab::of(&source.id);
@@ -96,6 +102,17 @@ impl OpenDossier {
         }
         tabs.push(DossierTab::Consultation);
         tabs
+    }
+
+    /// Whether anything may be seen that a time line is made of.
+    fn has_timeline(&self, knowledge: &Knowledge) -> bool {
+        timeline::tracks().any(|(path, _)| {
+            let scope = self.scope.source(&path.source());
+            let block = knowledge.catalogue.block(&path);
+            scope
+                .zip(block)
+                .is_some_and(|(scope, block)| block.fields.iter().any(|field| scope.grants(&field.path)))
+        })
     }
 }
 

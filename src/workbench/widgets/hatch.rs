@@ -1,9 +1,9 @@
 //! Hatched and broken surfaces: how a cell shows that it has no value, without a colour having to say it.
 //!
 //! What is not granted leans one way, what lies outside the window leans the other way, and what a source did not give has
-//! a broken edge. Called by `cell`, the grid and the drawing of quarters.
+//! a broken edge. Called by `cell`, the grid, the drawing of quarters and the time line.
 
-use egui::{Color32, Painter, Pos2, Rect, Stroke, pos2};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Stroke, pos2, vec2};
 
 use crate::look::tokens::{LINE, space};
 
@@ -61,6 +61,29 @@ pub fn paint_hatch(painter: &Painter, rect: Rect, lean: Lean, colour: Color32) {
     }
 }
 
+/// Adds a hatching over this rectangle to a mesh: for large surfaces, whose lines would be costly one by one.
+pub fn add_hatch(mesh: &mut Mesh, rect: Rect, lean: Lean, colour: Color32) {
+    // Each line has a soft edge on both sides, as the painter gives its own.
+    let across = if lean == Lean::Right {
+        vec2(0.5, 0.5)
+    } else {
+        vec2(0.5, -0.5)
+    };
+    for [low, high] in lines(rect, lean) {
+        let first = mesh.vertices.len() as u32;
+        for end in [low, high] {
+            mesh.colored_vertex(end - 2.0 * across, Color32::TRANSPARENT);
+            mesh.colored_vertex(end, colour);
+            mesh.colored_vertex(end + 2.0 * across, Color32::TRANSPARENT);
+        }
+        for side in [0, 1] {
+            let near = first + side;
+            mesh.add_triangle(near, near + 1, near + 3);
+            mesh.add_triangle(near + 1, near + 3, near + 4);
+        }
+    }
+}
+
 /// Draws a broken edge around this rectangle.
 pub fn paint_broken_edge(painter: &Painter, rect: Rect, colour: Color32) {
     let rect = rect.shrink(LINE / 2.0);
@@ -96,6 +119,17 @@ mod tests {
             }
         }
         assert!(lines(Rect::NOTHING, Lean::Right).is_empty());
+    }
+
+    #[test]
+    fn a_hatching_in_a_mesh_has_a_line_for_each_line() {
+        let rect = Rect::from_min_size(Pos2::ZERO, egui::vec2(40.0, 24.0));
+        let mut mesh = Mesh::default();
+        add_hatch(&mut mesh, rect, Lean::Left, Color32::BLACK);
+        let count = lines(rect, Lean::Left).len();
+        assert_eq!((mesh.vertices.len(), mesh.indices.len()), (6 * count, 12 * count));
+        assert!(mesh.is_valid());
+        assert!(mesh.vertices.iter().all(|vertex| rect.expand(1.5).contains(vertex.pos)));
     }
 
     #[test]

@@ -119,6 +119,7 @@ fn tab_name(reading: &Reading<'_>, tab: &DossierTab) -> String {
     let words = reading.words;
     match tab {
         DossierTab::Overview => words.text("dossier-tab-overview"),
+        DossierTab::Timeline => words.text("dossier-tab-timeline"),
         DossierTab::Source(id) => {
             let key = format!("dossier-tab-{id}");
             match reading.catalogue.source(id) {

@@ -35,6 +35,11 @@ mod relations_tests;
 mod sheet;
 mod source_page;
 mod sources;
+mod timeline;
+mod timeline_facts;
+mod timeline_page;
+#[cfg(test)]
+mod timeline_tests;
 #[cfg(test)]
 mod view_tests;
 mod views;
@@ -50,6 +55,7 @@ use self::chrome::choice_ui;
 use self::findings_page::FindingsPage;
 use self::reading::Reading;
 use self::source_page::SourcePage;
+use self::timeline_page::TimelinePage;
 use self::views::{Basis, Views};
 use crate::cx::Cx;
 use crate::look::tokens::{LINE, space};
@@ -64,6 +70,7 @@ pub struct DossierScreen {
     chosen: BTreeMap<DossierTab, SourceId>,
     pages: BTreeMap<SourceId, SourcePage>,
     findings: FindingsPage,
+    timeline: TimelinePage,
     views: Option<Views>,
 }
 
@@ -86,6 +93,7 @@ impl DossierScreen {
             chosen,
             pages,
             findings,
+            timeline,
             views,
         } = self;
         let views = refreshed(views, ui, cx, open, &reading);
@@ -110,6 +118,7 @@ impl DossierScreen {
             ui.spacing_mut().item_spacing.y = space::S;
             match tab {
                 DossierTab::Overview => overview_page::ui(ui, cx, views),
+                DossierTab::Timeline => timeline.ui(ui, cx, &reading, views),
                 DossierTab::Findings => findings_page::ui(ui, cx, &reading, open, findings),
                 DossierTab::Changes => changes_page::ui(ui, cx, views.changes(&reading, &open.since)),
                 DossierTab::Consultation => consultation_page::ui(ui, cx, views),

@@ -24,6 +24,7 @@ use super::reading::{Reading, capitalised};
 use super::relations::Sieve;
 use super::sheet::{Sheet, sheet};
 use super::sources::{in_order, progress, strip};
+use super::timeline::{TimelineView, timeline};
 use crate::cx::Cx;
 use crate::look::{Theme, Tokens};
 use crate::state::OpenDossier;
@@ -172,6 +173,7 @@ pub(super) struct Views {
     outlines: BTreeMap<SourceId, Outline>,
     detail: Option<Detail>,
     changes: Option<Changes>,
+    timeline: Option<TimelineView>,
 }
 
 impl Views {
@@ -205,6 +207,7 @@ impl Views {
             outlines: outlines.collect(),
             detail: None,
             changes: None,
+            timeline: None,
         }
     }
 
@@ -242,6 +245,11 @@ impl Views {
     /// What changed.
     pub(super) fn changes(&mut self, reading: &Reading<'_>, since: &BTreeMap<SourceId, Since>) -> &Changes {
         self.changes.get_or_insert_with(|| changes(reading, since))
+    }
+
+    /// The time line.
+    pub(super) fn timeline(&mut self, reading: &Reading<'_>, tokens: &Tokens) -> &TimelineView {
+        self.timeline.get_or_insert_with(|| timeline(reading, tokens))
     }
 
     /// The tree of a source.
