@@ -8,6 +8,7 @@
 mod agreement_length;
 mod declared_dates;
 mod draft;
+pub mod employment;
 mod facts;
 mod finding;
 mod ibo;

@@ -232,7 +232,10 @@ impl Used {
 
 /// The rows of a block of attestations that are in force: of each number the last version, unless that one takes the
 /// attestation back. A reactivation is a later version and brings it back.
-pub(super) struct InForce(BTreeSet<usize>);
+pub(super) struct InForce {
+    standing: BTreeSet<usize>,
+    cancelled: BTreeSet<usize>,
+}
 
 impl InForce {
     /// The attestations of this block that are in force; `number` is the field that stays the same in all versions.
@@ -254,18 +257,25 @@ impl InForce {
                 }
             }
         }
-        let mut in_force = BTreeSet::new();
+        let (mut standing, mut cancelled) = (BTreeSet::new(), BTreeSet::new());
         for (_, row) in last.into_values() {
-            if row.known_code(basis, "status", Period::open(basis.today))? != CANCELLED {
-                in_force.insert(row.index);
+            if row.known_code(basis, "status", Period::open(basis.today))? == CANCELLED {
+                cancelled.insert(row.index);
+            } else {
+                standing.insert(row.index);
             }
         }
-        Ok(Self(in_force))
+        Ok(Self { standing, cancelled })
     }
 
     /// Whether this row of the block of attestations is in force.
     pub(super) fn has(&self, attestation: Row<'_>) -> bool {
-        self.0.contains(&attestation.index)
+        self.standing.contains(&attestation.index)
+    }
+
+    /// Whether this row is the last version of its attestation and takes it back.
+    pub(super) fn takes_back(&self, attestation: Row<'_>) -> bool {
+        self.cancelled.contains(&attestation.index)
     }
 }
 

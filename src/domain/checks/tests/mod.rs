@@ -1,6 +1,7 @@
 //! The computed checks on rows made by hand, on rows that contradict themselves, and on random ones.
 
 mod dates;
+mod employment;
 mod income;
 mod jobbonus;
 mod pupil;
