@@ -237,6 +237,7 @@ dossier-pages = Seiten der Akte
 dossier-tab-overview = Übersicht
 dossier-tab-timeline = Zeitachse
 dossier-tab-dimona = Beschäftigung
+dossier-tab-employment = Beschäftigung
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Leistungen
 dossier-tab-jobbonus = Jobbonus
@@ -498,6 +499,43 @@ timeline-lane =
         [one] , 1 Unterbrechung
        *[other] , { $breaks } Unterbrechungen
     }
+### Employment: Dimona beside the DmfA
+
+employment-choice = Ansicht der Beschäftigung
+employment-by-employer = Nach Arbeitgeber
+employment-rows = Dimona, Zeile für Zeile
+employment-list = Dimona und DmfA nach Arbeitgeber
+employment-rule = Links Dimona, rechts die DmfA desselben Quartals. Eine DmfA-Meldung muss bis zum Ende des Monats nach dem Quartal vorliegen; vor diesem Tag fehlt sie nicht. Für die Statute { $types } wird keine DmfA erwartet (angenommen).
+employment-limit-dmfa = Was in der DmfA fehlt, lässt sich nicht feststellen. { $why }
+employment-limit-dimona = Was in Dimona fehlt, lässt sich nicht feststellen. { $why }
+employment-limit-days = Die Tage wurden nicht verglichen. { $why }
+employment-withheld = nicht ermächtigt: { $fields }
+employment-nothing = Weder Dimona-Zeitraum noch DmfA-Meldung innerhalb dieser Abfrage
+employment-no-number = Arbeitgeber nicht sichtbar
+employment-agrees = Kein Unterschied
+employment-not-compared = Nicht verglichen
+employment-days-not-compared = Keine Meldung und kein Zeitraum fehlt; die Tage wurden nicht verglichen
+employment-differences =
+    { $count ->
+        [one] 1 Unterschied
+       *[other] { $count } Unterschiede
+    }
+employment-meanwhile = Zeilen eines anderen Unternehmens während eines Dimona-Zeitraums beim angefragten Unternehmen: { $period }
+employment-declaration = Meldung
+employment-committee = PK { $committee }
+employment-no-dimona = kein Dimona-Zeitraum
+employment-no-dmfa = keine DmfA-Meldung
+employment-not-made = keine DmfA für dieses Statut erwartet
+employment-not-due = DmfA noch nicht erwartet, einzureichen bis { $day }
+employment-difference = Unterschied: { $text }
+employment-begin = Erster Tag: Dimona { $entry }, DmfA { $begin }
+employment-end = Letzter Tag: Dimona { $exit }, DmfA { $end }
+employment-end-in-dmfa = Letzter Tag: DmfA { $end }, Dimona ohne Dienstaustritt
+employment-end-in-dimona = Letzter Tag: Dimona { $exit }, DmfA ohne Enddatum
+employment-not-declared = Dimona-Zeitraum ohne DmfA-Meldung für { $quarter }
+employment-not-declared-by = Dimona-Zeitraum ohne DmfA-Meldung für { $quarter }; Arbeitgeber { $number } hat eine, ohne Dimona-Zeitraum
+employment-no-relation = DmfA-Meldung für { $quarter } ohne Dimona-Zeitraum
+employment-no-relation-cancelled = DmfA-Meldung für { $quarter } ohne Dimona-Zeitraum: dieser wurde annulliert
 
 ### Findings
 

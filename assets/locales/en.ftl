@@ -237,6 +237,7 @@ dossier-pages = Pages of the dossier
 dossier-tab-overview = Overview
 dossier-tab-timeline = Timeline
 dossier-tab-dimona = Employment
+dossier-tab-employment = Employment
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Benefits
 dossier-tab-jobbonus = Job bonus
@@ -498,6 +499,43 @@ timeline-lane =
         [one] , 1 break
        *[other] , { $breaks } breaks
     }
+### Employment: Dimona beside the DmfA
+
+employment-choice = View of the employment
+employment-by-employer = By employer
+employment-rows = Dimona, row by row
+employment-list = Dimona and DmfA by employer
+employment-rule = Dimona on the left, the DmfA of the same quarter on the right. A DmfA declaration is due by the end of the month after the quarter; before that day it is not missing. For worker statuses { $types } no DmfA is expected (assumed).
+employment-limit-dmfa = What is missing in the DmfA cannot be told. { $why }
+employment-limit-dimona = What is missing in Dimona cannot be told. { $why }
+employment-limit-days = The days were not compared. { $why }
+employment-withheld = not granted: { $fields }
+employment-nothing = No Dimona period and no DmfA declaration within this consultation
+employment-no-number = Employer not visible
+employment-agrees = No difference
+employment-not-compared = Not compared
+employment-days-not-compared = No declaration or period is missing; the days were not compared
+employment-differences =
+    { $count ->
+        [one] 1 difference
+       *[other] { $count } differences
+    }
+employment-meanwhile = Rows of another enterprise during a Dimona period with the enterprise asked for: { $period }
+employment-declaration = declaration
+employment-committee = JC { $committee }
+employment-no-dimona = no Dimona period
+employment-no-dmfa = no DmfA declaration
+employment-not-made = no DmfA expected for this status
+employment-not-due = no DmfA expected yet, due by { $day }
+employment-difference = Difference: { $text }
+employment-begin = First day: Dimona { $entry }, DmfA { $begin }
+employment-end = Last day: Dimona { $exit }, DmfA { $end }
+employment-end-in-dmfa = Last day: DmfA { $end }, Dimona has no exit
+employment-end-in-dimona = Last day: Dimona { $exit }, DmfA has no end date
+employment-not-declared = Dimona period without a DmfA declaration of { $quarter }
+employment-not-declared-by = Dimona period without a DmfA declaration of { $quarter }; employer { $number } has one, without a Dimona period
+employment-no-relation = DmfA declaration of { $quarter } without a Dimona period
+employment-no-relation-cancelled = DmfA declaration of { $quarter } without a Dimona period: that was cancelled
 
 ### Findings
 

@@ -237,6 +237,7 @@ dossier-pages = Pages du dossier
 dossier-tab-overview = Aperçu
 dossier-tab-timeline = Ligne du temps
 dossier-tab-dimona = Emploi
+dossier-tab-employment = Emploi
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Allocations
 dossier-tab-jobbonus = Jobbonus
@@ -498,6 +499,43 @@ timeline-lane =
         [one] , 1 interruption
        *[other] , { $breaks } interruptions
     }
+### Employment: Dimona beside the DmfA
+
+employment-choice = Affichage de l’occupation
+employment-by-employer = Par employeur
+employment-rows = Dimona, ligne par ligne
+employment-list = Dimona et DmfA par employeur
+employment-rule = À gauche Dimona, à droite la DmfA du même trimestre. La déclaration DmfA doit être introduite au plus tard à la fin du mois qui suit le trimestre ; avant ce jour, elle ne manque pas. Pour les statuts { $types }, aucune DmfA n’est attendue (hypothèse).
+employment-limit-dmfa = Ce qui manque dans la DmfA ne peut pas être établi. { $why }
+employment-limit-dimona = Ce qui manque dans Dimona ne peut pas être établi. { $why }
+employment-limit-days = Les jours n’ont pas été comparés. { $why }
+employment-withheld = non autorisé : { $fields }
+employment-nothing = Ni période Dimona ni déclaration DmfA dans les limites de cette consultation
+employment-no-number = Employeur non visible
+employment-agrees = Aucune différence
+employment-not-compared = Non comparé
+employment-days-not-compared = Aucune déclaration ni période ne manque ; les jours n’ont pas été comparés
+employment-differences =
+    { $count ->
+        [one] 1 différence
+       *[other] { $count } différences
+    }
+employment-meanwhile = Lignes d’une autre entreprise pendant une période Dimona auprès de l’entreprise demandée : { $period }
+employment-declaration = déclaration
+employment-committee = CP { $committee }
+employment-no-dimona = aucune période Dimona
+employment-no-dmfa = aucune déclaration DmfA
+employment-not-made = aucune DmfA attendue pour ce statut
+employment-not-due = DmfA pas encore attendue, à introduire au plus tard le { $day }
+employment-difference = Différence : { $text }
+employment-begin = Premier jour : Dimona { $entry }, DmfA { $begin }
+employment-end = Dernier jour : Dimona { $exit }, DmfA { $end }
+employment-end-in-dmfa = Dernier jour : DmfA { $end }, Dimona sans sortie de service
+employment-end-in-dimona = Dernier jour : Dimona { $exit }, DmfA sans date de fin
+employment-not-declared = Période Dimona sans déclaration DmfA pour { $quarter }
+employment-not-declared-by = Période Dimona sans déclaration DmfA pour { $quarter } ; l’employeur { $number } en a une, sans période Dimona
+employment-no-relation = Déclaration DmfA de { $quarter } sans période Dimona
+employment-no-relation-cancelled = Déclaration DmfA de { $quarter } sans période Dimona : celle-ci est annulée
 
 ### Findings
 

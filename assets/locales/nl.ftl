@@ -237,6 +237,7 @@ dossier-pages = Pagina’s van het dossier
 dossier-tab-overview = Overzicht
 dossier-tab-timeline = Tijdlijn
 dossier-tab-dimona = Tewerkstelling
+dossier-tab-employment = Tewerkstelling
 dossier-tab-dmfa = DmfA
 dossier-tab-benefits = Uitkeringen
 dossier-tab-jobbonus = Jobbonus
@@ -498,6 +499,43 @@ timeline-lane =
         [one] , 1 onderbreking
        *[other] , { $breaks } onderbrekingen
     }
+### Employment: Dimona beside the DmfA
+
+employment-choice = Weergave van de tewerkstelling
+employment-by-employer = Per werkgever
+employment-rows = Dimona, rij per rij
+employment-list = Dimona en DmfA per werkgever
+employment-rule = Links Dimona, rechts de DmfA van hetzelfde kwartaal. Een DmfA-aangifte moet er zijn op het einde van de maand na het kwartaal; vóór die dag ontbreekt ze niet. Voor de statuten { $types } wordt geen DmfA verwacht (aangenomen).
+employment-limit-dmfa = Wat in de DmfA ontbreekt, is niet vast te stellen. { $why }
+employment-limit-dimona = Wat in Dimona ontbreekt, is niet vast te stellen. { $why }
+employment-limit-days = De dagen zijn niet vergeleken. { $why }
+employment-withheld = niet gemachtigd: { $fields }
+employment-nothing = Geen Dimona-periode en geen DmfA-aangifte binnen deze raadpleging
+employment-no-number = Werkgever niet te zien
+employment-agrees = Geen verschil
+employment-not-compared = Niet vergeleken
+employment-days-not-compared = Geen aangifte of periode ontbreekt; de dagen zijn niet vergeleken
+employment-differences =
+    { $count ->
+        [one] 1 verschil
+       *[other] { $count } verschillen
+    }
+employment-meanwhile = Rijen van een andere onderneming in de tijd van een Dimona-periode bij de gevraagde onderneming: { $period }
+employment-declaration = aangifte
+employment-committee = PC { $committee }
+employment-no-dimona = geen Dimona-periode
+employment-no-dmfa = geen DmfA-aangifte
+employment-not-made = geen DmfA verwacht voor dit statuut
+employment-not-due = nog geen DmfA verwacht, in te dienen tegen { $day }
+employment-difference = Verschil: { $text }
+employment-begin = Eerste dag: Dimona { $entry }, DmfA { $begin }
+employment-end = Laatste dag: Dimona { $exit }, DmfA { $end }
+employment-end-in-dmfa = Laatste dag: DmfA { $end }, Dimona nog geen uitdiensttreding
+employment-end-in-dimona = Laatste dag: Dimona { $exit }, DmfA geen einddatum
+employment-not-declared = Dimona-periode zonder DmfA-aangifte van { $quarter }
+employment-not-declared-by = Dimona-periode zonder DmfA-aangifte van { $quarter }; werkgever { $number } heeft er wel een, zonder Dimona-periode
+employment-no-relation = DmfA-aangifte van { $quarter } zonder Dimona-periode
+employment-no-relation-cancelled = DmfA-aangifte van { $quarter } zonder Dimona-periode: die is geannuleerd
 
 ### Findings
 

@@ -21,6 +21,8 @@ pub enum DossierTab {
     Overview,
     /// Employers and benefits over time.
     Timeline,
+    /// Dimona, employer by employer beside the `DmfA`.
+    Employment,
     /// A source with a page to itself.
     Source(SourceId),
     /// The sources that say which benefits were paid.
@@ -40,6 +42,7 @@ impl DossierTab {
     pub fn of(source: &SourceId) -> Self {
         match source.as_str() {
             "register" => Self::Addresses,
+            "dimona" => Self::Employment,
             "unemployment" | "living-wage" | "sickness" => Self::Benefits,
             _ => Self::Source(source.clone()),
         }

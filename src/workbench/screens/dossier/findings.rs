@@ -160,7 +160,8 @@ fn subject_words(reading: &Reading<'_>, subject: Subject) -> String {
     }
 }
 
-fn why_words(reading: &Reading<'_>, why: &Why) -> String {
+/// Why something cannot be told, in a sentence.
+pub(super) fn why_words(reading: &Reading<'_>, why: &Why) -> String {
     let words = reading.words;
     let source = |id| {
         let known = reading.catalogue.source(id);

@@ -120,6 +120,7 @@ fn tab_name(reading: &Reading<'_>, tab: &DossierTab) -> String {
     match tab {
         DossierTab::Overview => words.text("dossier-tab-overview"),
         DossierTab::Timeline => words.text("dossier-tab-timeline"),
+        DossierTab::Employment => words.text("dossier-tab-employment"),
         DossierTab::Source(id) => {
             let key = format!("dossier-tab-{id}");
             match reading.catalogue.source(id) {

@@ -11,6 +11,8 @@ mod changes;
 mod changes_page;
 mod chrome;
 mod consultation_page;
+mod employment;
+mod employment_page;
 mod field_states;
 mod findings;
 mod findings_page;
@@ -52,6 +54,7 @@ use domain::dossier::SourceState;
 use egui::{Frame, Margin, Stroke, Ui, vec2};
 
 use self::chrome::choice_ui;
+use self::employment_page::EmploymentPage;
 use self::findings_page::FindingsPage;
 use self::reading::Reading;
 use self::source_page::SourcePage;
@@ -69,6 +72,7 @@ pub struct DossierScreen {
     /// Of the sources that share a page, the ones that are looked at.
     chosen: BTreeMap<DossierTab, SourceId>,
     pages: BTreeMap<SourceId, SourcePage>,
+    employment: EmploymentPage,
     findings: FindingsPage,
     timeline: TimelinePage,
     views: Option<Views>,
@@ -92,6 +96,7 @@ impl DossierScreen {
             shows_numbers,
             chosen,
             pages,
+            employment,
             findings,
             timeline,
             views,
@@ -122,6 +127,15 @@ impl DossierScreen {
                 DossierTab::Findings => findings_page::ui(ui, cx, &reading, open, findings),
                 DossierTab::Changes => changes_page::ui(ui, cx, views.changes(&reading, &open.since)),
                 DossierTab::Consultation => consultation_page::ui(ui, cx, views),
+                DossierTab::Employment => {
+                    let Some(source) = source_of_ui(ui, cx, &reading, tab, chosen) else {
+                        return;
+                    };
+                    let page = pages
+                        .entry(source.id.clone())
+                        .or_insert_with(|| SourcePage::new(&reading, source));
+                    employment.ui(ui, cx, &reading, views, (source, page));
+                }
                 DossierTab::Source(_) | DossierTab::Benefits | DossierTab::Addresses => {
                     let Some(source) = source_of_ui(ui, cx, &reading, tab, chosen) else {
                         return;
@@ -150,6 +164,9 @@ impl DossierScreen {
         let source = block.source();
         self.tab = DossierTab::of(&source);
         self.chosen.insert(self.tab.clone(), source.clone());
+        if self.tab == DossierTab::Employment {
+            self.employment.show_rows();
+        }
         self.pages
             .entry(source)
             .or_insert_with(|| SourcePage::at(block.clone()))

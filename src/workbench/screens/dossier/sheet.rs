@@ -211,7 +211,7 @@ pub(super) fn row_name<'a>(reading: &Reading<'a>, row: Row<'a>, position: usize,
 }
 
 /// What stands after the last row: that there may be more, and what says that it is not shown.
-fn notes<'a>(reading: &Reading<'a>, block: &'a Block) -> Vec<(GridNote, Place)> {
+pub(super) fn notes<'a>(reading: &Reading<'a>, block: &'a Block) -> Vec<(GridNote, Place)> {
     let words = reading.words;
     let mut notes = Vec::new();
     if !has_answered(reading, &block.path) {

@@ -10,11 +10,13 @@ use chrono::NaiveDate;
 use domain::Language;
 use domain::catalogue::{Block, BlockPath, SourceId};
 use domain::dossier::{SourceEnd, SourceState};
+use domain::parameters::Parameters;
 use domain::wire::Since;
 use uuid::Uuid;
 
 use super::authority::{Authority, authority};
 use super::changes::{Changes, changes};
+use super::employment::{EmploymentView, employment_view};
 use super::field_states::{Place, fields};
 use super::outline::{Node, NodeKey, above, in_sight, items, open_at_first, outline};
 use super::overview::{Overview, overview};
@@ -174,6 +176,7 @@ pub(super) struct Views {
     detail: Option<Detail>,
     changes: Option<Changes>,
     timeline: Option<TimelineView>,
+    employment: Option<EmploymentView>,
 }
 
 impl Views {
@@ -208,6 +211,7 @@ impl Views {
             detail: None,
             changes: None,
             timeline: None,
+            employment: None,
         }
     }
 
@@ -250,6 +254,12 @@ impl Views {
     /// The time line.
     pub(super) fn timeline(&mut self, reading: &Reading<'_>, tokens: &Tokens) -> &TimelineView {
         self.timeline.get_or_insert_with(|| timeline(reading, tokens))
+    }
+
+    /// Dimona beside the `DmfA`.
+    pub(super) fn employment(&mut self, reading: &Reading<'_>, parameters: &Parameters) -> &EmploymentView {
+        self.employment
+            .get_or_insert_with(|| employment_view(reading, parameters))
     }
 
     /// The tree of a source.
