@@ -537,6 +537,30 @@ employment-not-declared-by = Dimona-Zeitraum ohne DmfA-Meldung für { $quarter }
 employment-no-relation = DmfA-Meldung für { $quarter } ohne Dimona-Zeitraum
 employment-no-relation-cancelled = DmfA-Meldung für { $quarter } ohne Dimona-Zeitraum: dieser wurde annulliert
 
+### The board of the DmfA
+
+board-choice = Ansicht der DmfA
+board-view = Tafel und Baum
+board-by-block = Nach Block
+board-name = Tafel der DmfA nach Jahr und Quartal
+board-head = Q{ $quarter }
+board-quarter = { $year } Quartal { $quarter }
+board-versions =
+    { $count ->
+        [one] 1 Version
+       *[other] { $count } Versionen
+    }
+board-last = letzte vom { $day }
+board-not-due = noch nicht
+board-version = Version
+board-changes = Was sich änderte
+blocks-name = Blöcke von { $source }
+blocks-withheld =
+    { $count ->
+        [one] 1 Block nicht ermächtigt
+       *[other] { $count } Blöcke nicht ermächtigt
+    }
+
 ### Findings
 
 findings-case = Was der Antrag sagt

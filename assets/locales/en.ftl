@@ -537,6 +537,30 @@ employment-not-declared-by = Dimona period without a DmfA declaration of { $quar
 employment-no-relation = DmfA declaration of { $quarter } without a Dimona period
 employment-no-relation-cancelled = DmfA declaration of { $quarter } without a Dimona period: that was cancelled
 
+### The board of the DmfA
+
+board-choice = View of the DmfA
+board-view = Board and tree
+board-by-block = By block
+board-name = Board of the DmfA by year and quarter
+board-head = Q{ $quarter }
+board-quarter = { $year } quarter { $quarter }
+board-versions =
+    { $count ->
+        [one] 1 version
+       *[other] { $count } versions
+    }
+board-last = last one of { $day }
+board-not-due = not yet
+board-version = Version
+board-changes = What changed
+blocks-name = Blocks of { $source }
+blocks-withheld =
+    { $count ->
+        [one] 1 block not granted
+       *[other] { $count } blocks not granted
+    }
+
 ### Findings
 
 findings-case = What the application says

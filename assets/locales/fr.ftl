@@ -537,6 +537,30 @@ employment-not-declared-by = Période Dimona sans déclaration DmfA pour { $quar
 employment-no-relation = Déclaration DmfA de { $quarter } sans période Dimona
 employment-no-relation-cancelled = Déclaration DmfA de { $quarter } sans période Dimona : celle-ci est annulée
 
+### The board of the DmfA
+
+board-choice = Affichage de la DmfA
+board-view = Tableau et arborescence
+board-by-block = Par bloc
+board-name = Tableau des DmfA par année et trimestre
+board-head = T{ $quarter }
+board-quarter = { $year } trimestre { $quarter }
+board-versions =
+    { $count ->
+        [one] 1 version
+       *[other] { $count } versions
+    }
+board-last = dernière du { $day }
+board-not-due = pas encore
+board-version = Version
+board-changes = Ce qui a changé
+blocks-name = Blocs de { $source }
+blocks-withheld =
+    { $count ->
+        [one] 1 bloc non autorisé
+       *[other] { $count } blocs non autorisés
+    }
+
 ### Findings
 
 findings-case = Ce que dit la demande

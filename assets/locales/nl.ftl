@@ -537,6 +537,30 @@ employment-not-declared-by = Dimona-periode zonder DmfA-aangifte van { $quarter 
 employment-no-relation = DmfA-aangifte van { $quarter } zonder Dimona-periode
 employment-no-relation-cancelled = DmfA-aangifte van { $quarter } zonder Dimona-periode: die is geannuleerd
 
+### The board of the DmfA
+
+board-choice = Weergave van de DmfA
+board-view = Bord en boom
+board-by-block = Per blok
+board-name = Bord van de DmfA per jaar en kwartaal
+board-head = K{ $quarter }
+board-quarter = { $year } kwartaal { $quarter }
+board-versions =
+    { $count ->
+        [one] 1 versie
+       *[other] { $count } versies
+    }
+board-last = laatste van { $day }
+board-not-due = nog niet
+board-version = Versie
+board-changes = Wat veranderde
+blocks-name = Blokken van { $source }
+blocks-withheld =
+    { $count ->
+        [one] 1 blok niet gemachtigd
+       *[other] { $count } blokken niet gemachtigd
+    }
+
 ### Findings
 
 findings-case = Wat de aanvraag zegt

@@ -215,6 +215,24 @@ fn all_corrections(reading: &Reading<'_>) -> Vec<CorrectionView> {
     found.into_iter().map(|(_, view)| view).collect()
 }
 
+/// The versions of one attestation, each against the one before it, the newest first. `rows` are those of its versions.
+pub(super) fn corrections_of(reading: &Reading<'_>, source: &SourceId, rows: &[usize]) -> Vec<CorrectionView> {
+    let (Some(known), Some(domain::dossier::SourceState::Ended(end))) =
+        (reading.catalogue.source(source), reading.dossier.source(source))
+    else {
+        return Vec::new();
+    };
+    let mut found: Vec<Correction> = corrections(known, end.tables())
+        .into_iter()
+        .filter(|correction| rows.contains(&correction.newer))
+        .collect();
+    found.sort_by_key(|correction| rows.iter().position(|row| *row == correction.newer));
+    let views = found
+        .iter()
+        .filter_map(|correction| correction_view(reading, source, correction));
+    views.map(|(_, view)| view).collect()
+}
+
 fn correction_view(
     reading: &Reading<'_>,
     source: &SourceId,
@@ -252,7 +270,7 @@ fn correction_view(
 }
 
 /// `versie 2, 12.04.2025`.
-fn version_head(reading: &Reading<'_>, row: Row<'_>) -> String {
+pub(super) fn version_head(reading: &Reading<'_>, row: Row<'_>) -> String {
     let version = reading.version(row).map(|(field, number)| {
         let name = reading.words.names(&field.name);
         format!("{name} {number}")

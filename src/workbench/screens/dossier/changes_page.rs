@@ -79,7 +79,8 @@ fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, rows: &[Told]) {
     }
 }
 
-fn correction_ui(ui: &mut Ui, cx: &Cx<'_>, correction: &CorrectionView) {
+/// Draws one version held against the one before it.
+pub(super) fn correction_ui(ui: &mut Ui, cx: &Cx<'_>, correction: &CorrectionView) {
     ui.add_space(space::XS);
     source_heading_ui(ui, cx.tokens, cx.tokens.source(&correction.source), &correction.title);
     if let Some(words) = &correction.none {

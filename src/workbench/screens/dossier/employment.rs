@@ -334,7 +334,7 @@ impl Page<'_, '_> {
                 ..SlotView::default()
             });
         }
-        let mut before: Vec<(String, String)> = Vec::new();
+        let mut before: Vec<String> = Vec::new();
         for slot in &employer.slots {
             slots.push(self.slot(employer, slot, &mut before));
         }
@@ -374,7 +374,7 @@ impl Page<'_, '_> {
     }
 
     /// `before`: what the lines of the quarter after this one said, so that names are written once.
-    fn slot(&mut self, employer: &Employer, slot: &Slot, before: &mut Vec<(String, String)>) -> SlotView {
+    fn slot(&mut self, employer: &Employer, slot: &Slot, before: &mut Vec<String>) -> SlotView {
         let quarter = self.reading.words.quarter(slot.quarter);
         let today = self.reading.today;
         let ends_here = |relation: &&Relation| {
@@ -456,8 +456,8 @@ impl Page<'_, '_> {
         self.add(line)
     }
 
-    /// The line, and what it says in full.
-    fn line(&self, line: &Line, before: &[(String, String)]) -> (LineView, (String, String)) {
+    /// The line, and what it says in full beside its days.
+    fn line(&self, line: &Line, before: &[String]) -> (LineView, String) {
         let (reading, words) = (self.reading, self.reading.words);
         let block = reading.catalogue.block(&line.place.0);
         let row = block.and_then(|block| reading.row(block, line.place.1));
@@ -474,7 +474,7 @@ impl Page<'_, '_> {
             parts
         };
         let long = parts(true).join(" · ");
-        let is_said = before.iter().any(|(days, said)| *days == lead && *said == long);
+        let is_said = before.contains(&long);
         let version = row
             .and_then(|row| reading.version(row))
             .filter(|(_, number)| *number > 1);
@@ -491,13 +491,13 @@ impl Page<'_, '_> {
         spoken.extend(line.is_cancelled.then(|| words.text("dossier-cancelled")));
         let view = LineView {
             spoken: format!("DmfA {}: {}", words.quarter(line.quarter), spoken.join(", ")),
-            lead: lead.clone(),
+            lead,
             text: drawn.join(" · "),
             mark,
             look: CellLook::Value,
             row: Some(line.place.clone()),
         };
-        (view, (lead, long))
+        (view, long)
     }
 
     /// The line of a source that has no row in a quarter.

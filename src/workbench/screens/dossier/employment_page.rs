@@ -23,7 +23,7 @@ use crate::cx::Cx;
 use crate::look::fonts;
 use crate::look::tokens::{FOCUS_RING, LINE, RADIUS, ROW, space};
 use crate::widgets::button::{Segment, segments_ui};
-use crate::widgets::cell::{CellLook, font, line as one_line, paint_cell};
+use crate::widgets::cell::{CellLook, font, line as one_line, paint_cell, paint_line};
 use crate::widgets::grid::{KEYS, step};
 use crate::widgets::text::{body_ui, caption_ui};
 
@@ -68,10 +68,10 @@ fn columns(width: f32, lanes: usize) -> Columns {
             is_stacked: true,
         };
     }
-    let half = ((width - AXIS) / 2.0).floor();
+    let half = ((width - AXIS) * 0.44).floor();
     Columns {
         left: (from, (half - bars - space::M).max(0.0)),
-        right: (AXIS + half, half),
+        right: (AXIS + half, width - AXIS - half),
         is_stacked: false,
     }
 }
@@ -122,9 +122,9 @@ impl EmploymentPage {
                 name: cx.text("employment-rows"),
             },
         ];
-        if let Some(pressed) = segments_ui(ui, cx.tokens, &cx.text("employment-choice"), self.shows_rows, &segments) {
-            self.shows_rows = pressed;
-        }
+        let choice = cx.text("employment-choice");
+        let pressed = ui.horizontal(|ui| segments_ui(ui, cx.tokens, &choice, self.shows_rows, &segments));
+        self.shows_rows = pressed.inner.unwrap_or(self.shows_rows);
         if self.shows_rows {
             rows.ui(ui, cx, reading, views, source);
             return;
@@ -230,6 +230,7 @@ impl EmploymentPage {
         if let Some(meanwhile) = employer.meanwhile {
             list.alone_ui(ui, meanwhile);
         }
+        heads_ui(ui, cx, view, columns);
         let mut rects = Vec::new();
         for slot in &employer.slots {
             rects.push(list.slot_ui(ui, slot, columns));
@@ -297,6 +298,28 @@ fn employer_head_ui(ui: &mut Ui, cx: &Cx<'_>, employer: &EmployerView) {
         let text = egui::RichText::new(words).text_style(fonts::strong()).color(colour);
         ui.add(egui::Label::new(text).selectable(false));
     });
+}
+
+/// The names of the two sources above their columns.
+fn heads_ui(ui: &mut Ui, cx: &Cx<'_>, view: &EmploymentView, columns: Columns) {
+    let tokens = cx.tokens;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let places = [columns.left.0, columns.right.0];
+    for (n, (head, from)) in view.heads.iter().zip(places).enumerate() {
+        // Below each other they share the place: the second follows the first.
+        let from = from
+            + if n > 0 && columns.is_stacked {
+                columns.left.1 / 2.0
+            } else {
+                0.0
+            };
+        let left = rect.left() + from + space::S;
+        let bar = Rect::from_center_size(pos2(left + 2.0, rect.center().y), vec2(space::XS, space::M));
+        ui.painter().rect_filled(bar, 0, tokens.source(&head.source));
+        let place = rect.with_min_x(bar.right() + space::S);
+        let style = font(ui, fonts::caption_strong());
+        paint_line(ui.painter(), place, &head.title, style, tokens.text_quiet, Align::Min);
+    }
 }
 
 /// The relations as bars between the quarters and the words; one that was taken back has its edge only.

@@ -6,11 +6,14 @@
 mod authority;
 #[cfg(test)]
 mod benefits_tests;
+mod block_list;
+mod board;
 mod case_facts;
 mod changes;
 mod changes_page;
 mod chrome;
 mod consultation_page;
+mod dmfa_page;
 mod employment;
 mod employment_page;
 mod field_states;
@@ -54,6 +57,7 @@ use domain::dossier::SourceState;
 use egui::{Frame, Margin, Stroke, Ui, vec2};
 
 use self::chrome::choice_ui;
+use self::dmfa_page::DmfaPage;
 use self::employment_page::EmploymentPage;
 use self::findings_page::FindingsPage;
 use self::reading::Reading;
@@ -64,6 +68,9 @@ use crate::cx::Cx;
 use crate::look::tokens::{LINE, space};
 use crate::state::{DossierTab, OpenDossier};
 
+/// The source with a board.
+const DECLARATIONS: &str = "dmfa";
+
 /// The screen of an open dossier.
 #[derive(Default)]
 pub struct DossierScreen {
@@ -72,6 +79,7 @@ pub struct DossierScreen {
     /// Of the sources that share a page, the ones that are looked at.
     chosen: BTreeMap<DossierTab, SourceId>,
     pages: BTreeMap<SourceId, SourcePage>,
+    declarations: DmfaPage,
     employment: EmploymentPage,
     findings: FindingsPage,
     timeline: TimelinePage,
@@ -96,6 +104,7 @@ impl DossierScreen {
             shows_numbers,
             chosen,
             pages,
+            declarations,
             employment,
             findings,
             timeline,
@@ -136,6 +145,15 @@ impl DossierScreen {
                         .or_insert_with(|| SourcePage::new(&reading, source));
                     employment.ui(ui, cx, &reading, views, (source, page));
                 }
+                DossierTab::Source(id) if id.as_str() == DECLARATIONS => {
+                    let Some(source) = source_of_ui(ui, cx, &reading, tab, chosen) else {
+                        return;
+                    };
+                    let page = pages
+                        .entry(source.id.clone())
+                        .or_insert_with(|| SourcePage::new(&reading, source));
+                    declarations.ui(ui, cx, &reading, views, (source, page));
+                }
                 DossierTab::Source(_) | DossierTab::Benefits | DossierTab::Addresses => {
                     let Some(source) = source_of_ui(ui, cx, &reading, tab, chosen) else {
                         return;
@@ -166,6 +184,9 @@ impl DossierScreen {
         self.chosen.insert(self.tab.clone(), source.clone());
         if self.tab == DossierTab::Employment {
             self.employment.show_rows();
+        }
+        if source.as_str() == DECLARATIONS {
+            self.declarations.select(block.clone(), row);
         }
         self.pages
             .entry(source)

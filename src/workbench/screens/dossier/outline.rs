@@ -10,6 +10,9 @@ use domain::identifiers::EnterpriseNumber;
 use super::reading::{Reading, Row, capitalised};
 use crate::widgets::tree::TreeItem;
 
+/// How many items of one attestation are opened at first.
+const SEEN_AT_ONCE: usize = 60;
+
 /// A row of the tree: which row of which block.
 pub(super) type NodeKey = (BlockPath, usize);
 
@@ -45,6 +48,22 @@ pub(super) fn outline(reading: &Reading<'_>, source: &SourceId) -> Vec<Node> {
         add(reading, &mut nodes, row, 0, place, of);
     }
     nodes
+}
+
+/// The same of one row at the top and what hangs below it.
+pub(super) fn outline_below<'a>(reading: &Reading<'a>, root: Row<'a>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    add(reading, &mut nodes, root, 0, 0, 1);
+    nodes
+}
+
+/// What is open at first in the tree of one row: everything, where that is not too much to see at once.
+pub(super) fn open_below(nodes: &[Node]) -> BTreeSet<NodeKey> {
+    if nodes.len() > SEEN_AT_ONCE {
+        return open_at_first(nodes);
+    }
+    let closed = nodes.iter().filter(|node| node.below > 0);
+    closed.map(|node| node.key.clone()).collect()
 }
 
 fn add<'a>(reading: &Reading<'a>, nodes: &mut Vec<Node>, row: Row<'a>, depth: usize, place: usize, of: usize) {

@@ -7,13 +7,14 @@ use domain::catalogue::{Block, BlockPath, Source, Span};
 use domain::dossier::{SourceEnd, SourceState};
 use egui::{Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
+use super::block_list::{BlockList, BlockListState, block_list_ui, is_listed};
 use super::chrome::{choice_ui, heading_ui, notice_ui, state_ui};
 use super::field_states::{Place, can_ask_again, unavailable_sentence};
 use super::quarters::why_empty;
 use super::reading::Reading;
 use super::relations::Relations;
 use super::sheet::has_answered;
-use super::views::Views;
+use super::views::{Detail, Views};
 use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::fonts;
@@ -48,6 +49,7 @@ pub(super) struct SourcePage {
     relations: Relations,
     grid: GridState,
     tree: TreeState,
+    blocks: BlockListState,
     /// Set when the selection came from elsewhere, so that it is brought into sight.
     is_new: bool,
 }
@@ -140,6 +142,7 @@ impl SourcePage {
             relations: Relations::default(),
             grid: GridState::default(),
             tree: TreeState::default(),
+            blocks: BlockListState::default(),
             is_new: true,
         }
     }
@@ -159,14 +162,12 @@ impl SourcePage {
         let Some(block) = chosen.or(source.blocks.first()) else {
             return;
         };
-        let has_tables = matches!(
-            reading.state(&source.id),
-            Some(SourceState::Ended(SourceEnd::Complete(_) | SourceEnd::Partial { .. }))
-        );
+        let has_tables = has_tables(reading, source);
         if !has_tables {
             nothing_ui(ui, cx, reading, source);
         }
-        let has_tree = has_tables && source.blocks.iter().any(|block| depth(source, block) >= TREE_DEPTH);
+        let has_tree =
+            has_tables && !is_listed(source) && source.blocks.iter().any(|block| depth(source, block) >= TREE_DEPTH);
         let area = ui.available_rect_before_wrap();
         let least = if area.width() < SIDE_BY_SIDE {
             LEAST_BELOW
@@ -216,9 +217,16 @@ impl SourcePage {
             );
             return;
         }
-        let places = layout(area, has_tree);
+        let is_listed = is_listed(source) && area.width() >= SIDE_BY_SIDE;
+        let places = layout(area, is_listed || has_tree);
         if let Some(rect) = places.tree {
-            in_rect(ui, rect, "tree", |ui| self.tree_ui(ui, cx, reading, views, source));
+            in_rect(ui, rect, "tree", |ui| {
+                if is_listed {
+                    self.block_list_ui(ui, cx, views.blocks(reading, source), block);
+                } else {
+                    self.tree_ui(ui, cx, reading, views, source);
+                }
+            });
         }
         let chosen = self
             .block
@@ -228,7 +236,9 @@ impl SourcePage {
         self.settle(reading, views, chosen);
         if let Some(rect) = places.grid {
             in_rect(ui, rect, "grid", |ui| {
-                self.blocks_ui(ui, cx, reading, source, chosen);
+                if !is_listed {
+                    self.blocks_ui(ui, cx, reading, source, chosen);
+                }
                 if reading.grants_some_of(chosen) {
                     if self.relations.ui(ui, cx, reading, chosen) {
                         self.is_new = true;
@@ -293,6 +303,14 @@ impl SourcePage {
                 }
             }
             None => {}
+        }
+    }
+
+    fn block_list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, list: &BlockList, chosen: &Block) {
+        if let Some(block) = block_list_ui(ui, cx, list, &chosen.path, &mut self.blocks) {
+            self.block = Some(block);
+            self.place = None;
+            self.is_new = true;
         }
     }
 
@@ -410,35 +428,47 @@ impl SourcePage {
             ))
         });
         let about = about.unwrap_or_default();
-        let detail = views.detail(reading, block, place, &about);
-        Frame::NONE
-            .fill(cx.tokens.panel)
-            .stroke(Stroke::new(LINE, cx.tokens.rule))
-            .show(ui, |ui| {
-                ui.set_min_size(ui.available_size());
-                ui.spacing_mut().item_spacing.y = 0.0;
-                Frame::NONE
-                    .inner_margin(Margin::symmetric(space::M as i8, space::S as i8))
-                    .show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.spacing_mut().item_spacing.y = 2.0;
-                        heading_ui(ui, cx.tokens, &detail.title, fonts::strong(), 2);
-                        if !detail.about.is_empty() {
-                            caption_ui(ui, cx.tokens, &detail.about);
-                        }
-                    });
-                let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
-                ui.painter().rect_filled(line, 0, cx.tokens.border);
-                let name = cx
-                    .words
-                    .with("dossier-fields", &[("block", detail.title.as_str().into())]);
-                fields_ui(ui, cx.tokens, &name, &detail.fields);
-            });
+        detail_ui(ui, cx, views.detail(reading, block, place, &about));
     }
 }
 
+/// The fields of what is selected, below its name.
+pub(super) fn detail_ui(ui: &mut Ui, cx: &Cx<'_>, detail: &Detail) {
+    Frame::NONE
+        .fill(cx.tokens.panel)
+        .stroke(Stroke::new(LINE, cx.tokens.rule))
+        .show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            Frame::NONE
+                .inner_margin(Margin::symmetric(space::M as i8, space::S as i8))
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    heading_ui(ui, cx.tokens, &detail.title, fonts::strong(), 2);
+                    if !detail.about.is_empty() {
+                        caption_ui(ui, cx.tokens, &detail.about);
+                    }
+                });
+            let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
+            ui.painter().rect_filled(line, 0, cx.tokens.border);
+            let name = cx
+                .words
+                .with("dossier-fields", &[("block", detail.title.as_str().into())]);
+            fields_ui(ui, cx.tokens, &name, &detail.fields);
+        });
+}
+
+/// Whether a source gave rows.
+pub(super) fn has_tables(reading: &Reading<'_>, source: &Source) -> bool {
+    matches!(
+        reading.state(&source.id),
+        Some(SourceState::Ended(SourceEnd::Complete(_) | SourceEnd::Partial { .. }))
+    )
+}
+
 /// What stands above the page of a source that gave nothing.
-fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, source: &Source) {
+pub(super) fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, source: &Source) {
     let name = cx.words.names(&source.name);
     match reading.state(&source.id) {
         None => {
@@ -466,7 +496,8 @@ fn nothing_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, source: &Source) 
     }
 }
 
-fn in_rect(ui: &mut Ui, rect: Rect, salt: &str, add: impl FnOnce(&mut Ui)) {
+/// Draws something into this rectangle.
+pub(super) fn in_rect(ui: &mut Ui, rect: Rect, salt: &str, add: impl FnOnce(&mut Ui)) {
     let rect = Rect::from_min_max(
         rect.min,
         pos2(rect.right().max(rect.left()), rect.bottom().max(rect.top())),

@@ -8,17 +8,19 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use domain::Language;
-use domain::catalogue::{Block, BlockPath, SourceId};
+use domain::catalogue::{Block, BlockPath, Source, SourceId};
 use domain::dossier::{SourceEnd, SourceState};
 use domain::parameters::Parameters;
 use domain::wire::Since;
 use uuid::Uuid;
 
 use super::authority::{Authority, authority};
-use super::changes::{Changes, changes};
+use super::block_list::{BlockList, block_list};
+use super::board::{Board, board};
+use super::changes::{Changes, CorrectionView, changes, corrections_of};
 use super::employment::{EmploymentView, employment_view};
 use super::field_states::{Place, fields};
-use super::outline::{Node, NodeKey, above, in_sight, items, open_at_first, outline};
+use super::outline::{Node, NodeKey, above, in_sight, items, open_at_first, open_below, outline, outline_below};
 use super::overview::{Overview, overview};
 use super::person::{PersonView, person};
 use super::quarters::{QuarterStrip, quarter_strip};
@@ -90,8 +92,7 @@ pub(super) struct Outline {
 }
 
 impl Outline {
-    fn of(nodes: Vec<Node>, open: Option<BTreeSet<NodeKey>>) -> Self {
-        let open = open.unwrap_or_else(|| open_at_first(&nodes));
+    fn of(nodes: Vec<Node>, open: BTreeSet<NodeKey>) -> Self {
         let mut outline = Self {
             nodes,
             open,
@@ -137,6 +138,27 @@ impl Outline {
     }
 }
 
+/// The tree of a source, or of one row at its top; with what was open in it, or what is at first.
+fn outline_of(
+    reading: &Reading<'_>,
+    (source, row): &(SourceId, Option<usize>),
+    open: Option<BTreeSet<NodeKey>>,
+) -> Outline {
+    let Some(row) = row else {
+        let nodes = outline(reading, source);
+        let open = open.unwrap_or_else(|| open_at_first(&nodes));
+        return Outline::of(nodes, open);
+    };
+    let block = reading
+        .catalogue
+        .source(source)
+        .and_then(|source| source.blocks.first());
+    let root = block.and_then(|block| reading.row(block, *row));
+    let nodes = root.map_or_else(Vec::new, |root| outline_below(reading, root));
+    let open = open.unwrap_or_else(|| open_below(&nodes));
+    Outline::of(nodes, open)
+}
+
 /// The fields of what is selected.
 #[derive(Debug)]
 pub(super) struct Detail {
@@ -172,11 +194,15 @@ pub(super) struct Views {
     /// The rest of the page about the consultation.
     pub(super) authority: Authority,
     sheets: BTreeMap<(BlockPath, bool, Sieve), Sheet>,
-    outlines: BTreeMap<SourceId, Outline>,
+    /// Of a source, or of one row at its top.
+    outlines: BTreeMap<(SourceId, Option<usize>), Outline>,
     detail: Option<Detail>,
     changes: Option<Changes>,
     timeline: Option<TimelineView>,
     employment: Option<EmploymentView>,
+    board: Option<Board>,
+    blocks: BTreeMap<SourceId, BlockList>,
+    versions: Option<(Vec<usize>, Vec<CorrectionView>)>,
 }
 
 impl Views {
@@ -190,10 +216,10 @@ impl Views {
         before: Option<Self>,
     ) -> Self {
         let outlines = before.map(|before| before.outlines).unwrap_or_default();
-        let outlines = outlines.into_iter().map(|(source, old)| {
+        let outlines = outlines.into_iter().map(|(key, old)| {
             let kept = (!old.nodes.is_empty()).then_some(old.open);
-            let nodes = outline(reading, &source);
-            (source, Outline::of(nodes, kept))
+            let made = outline_of(reading, &key, kept);
+            (key, made)
         });
         Self {
             basis,
@@ -212,6 +238,9 @@ impl Views {
             changes: None,
             timeline: None,
             employment: None,
+            board: None,
+            blocks: BTreeMap::new(),
+            versions: None,
         }
     }
 
@@ -265,8 +294,38 @@ impl Views {
     /// The tree of a source.
     pub(super) fn outline(&mut self, reading: &Reading<'_>, source: &SourceId) -> &mut Outline {
         self.outlines
-            .entry(source.clone())
-            .or_insert_with(|| Outline::of(outline(reading, source), None))
+            .entry((source.clone(), None))
+            .or_insert_with_key(|key| outline_of(reading, key, None))
+    }
+
+    /// The tree of one attestation, by its row.
+    pub(super) fn attestation(&mut self, reading: &Reading<'_>, source: &SourceId, row: usize) -> &mut Outline {
+        self.outlines
+            .entry((source.clone(), Some(row)))
+            .or_insert_with_key(|key| outline_of(reading, key, None))
+    }
+
+    /// The blocks of a source as a list.
+    pub(super) fn blocks(&mut self, reading: &Reading<'_>, source: &Source) -> &BlockList {
+        self.blocks
+            .entry(source.id.clone())
+            .or_insert_with(|| block_list(reading, source))
+    }
+
+    /// The board of the declarations.
+    pub(super) fn board(&mut self, reading: &Reading<'_>) -> &Board {
+        self.board.get_or_insert_with(|| board(reading))
+    }
+
+    /// The versions of one attestation beside each other, by their rows.
+    pub(super) fn versions(&mut self, reading: &Reading<'_>, source: &SourceId, rows: &[usize]) -> &[CorrectionView] {
+        if self.versions.as_ref().is_none_or(|(of, _)| of != rows) {
+            self.versions = None;
+        }
+        let (_, views) = self
+            .versions
+            .get_or_insert_with(|| (rows.to_vec(), corrections_of(reading, source, rows)));
+        views
     }
 
     /// The fields of a block in a place.
