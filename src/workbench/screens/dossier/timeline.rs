@@ -166,11 +166,11 @@ pub(super) fn timeline(reading: &Reading<'_>, tokens: &Tokens) -> TimelineView {
         },
         notes: Vec::new(),
     };
+    made.tracks(&tracked);
     for fact in facts.lanes {
         made.fact_lane(&fact.title, fact.none, fact.facts);
     }
     made.notes.extend(facts.untold);
-    made.tracks(&tracked);
     made.finish()
 }
 
@@ -410,7 +410,9 @@ impl<'a> Made<'_, 'a> {
             }
             shown.push(text);
         }
-        if let Some(version) = reading.version_words(row) {
+        // A version says something where there is more than one.
+        let is_corrected = reading.version(row).is_some_and(|(_, version)| version > 1);
+        if let Some(version) = reading.version_words(row).filter(|_| is_corrected) {
             said.push(version.clone());
             shown.push(version);
         }
