@@ -151,9 +151,9 @@ fn rows_ui(
             node.set_selected(is_selected);
         });
         if is_selected {
-            let node = response.id.accesskit_id();
+            let row_node = response.id.accesskit_id();
             ui.ctx()
-                .accesskit_node_builder(list, |list| list.set_active_descendant(node));
+                .accesskit_node_builder(list, |node| node.set_active_descendant(row_node));
         }
         if response.clicked() {
             clicked = Some((row, response.double_clicked()));

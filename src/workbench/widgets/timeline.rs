@@ -139,6 +139,13 @@ impl TimelineState {
         }
     }
 
+    /// Selects the lane of an entry, wherever it has gone to.
+    pub fn keep_with(&mut self, timeline: &Timeline, entry: usize) {
+        if let Some(entry) = timeline.entries.get(entry) {
+            self.lane = entry.lane as usize;
+        }
+    }
+
     /// The lane that is selected.
     pub fn lane(&self) -> usize {
         self.lane

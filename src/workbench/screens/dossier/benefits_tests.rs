@@ -37,6 +37,7 @@ fn the_tabs_are_those_of_the_sources_in_scope() {
         tabs("23/166", "wrong-worker-code"),
         [
             DossierTab::Overview,
+            DossierTab::Timeline,
             page("dimona"),
             page("dmfa"),
             DossierTab::Addresses,
@@ -46,13 +47,18 @@ fn the_tabs_are_those_of_the_sources_in_scope() {
         ]
     );
     assert_eq!(
-        tabs("22/118", "ibo-premium")[..2],
-        [DossierTab::Overview, DossierTab::Benefits]
+        tabs("22/118", "ibo-premium")[..3],
+        [DossierTab::Overview, DossierTab::Timeline, DossierTab::Benefits]
     );
     assert!(!tabs("22/118", "ibo-premium").contains(&DossierTab::Addresses));
     let payment = tabs("22/172", "jobbonus-payment");
-    assert_eq!(payment[1..3], [page("jobbonus"), DossierTab::Addresses]);
+    assert_eq!(payment[2..4], [page("jobbonus"), DossierTab::Addresses]);
     assert!(!payment.contains(&DossierTab::Findings), "the purpose has no checks");
+    let address = tabs("22/172", "jobbonus-address");
+    assert!(
+        !address.contains(&DossierTab::Timeline),
+        "a register has no periods of work or benefit"
+    );
 }
 
 #[test]

@@ -100,6 +100,9 @@ impl TimelinePage {
             } else {
                 view.find(&mark)
             };
+            if let Some(entry) = entry {
+                self.lanes.keep_with(&view.timeline, entry);
+            }
             self.selected = entry.map(|entry| (entry, mark));
         }
     }

@@ -152,10 +152,13 @@ impl View {
     /// Where these days begin and end, in points, cut off at the edges and never narrower than can be seen; none when they
     /// are out of sight.
     pub fn ends(self, days: Days, width: f32) -> Option<(f32, f32)> {
-        let (from, to) = (
-            self.x(f64::from(days.first), width),
-            self.x(f64::from(days.last) + 1.0, width),
-        );
+        self.ends_at(days, f64::from(width) / self.days, width)
+    }
+
+    /// The same, with the width of a day known: dividing once for each bar is what would cost most.
+    fn ends_at(self, days: Days, day_width: f64, width: f32) -> Option<(f32, f32)> {
+        let from = ((f64::from(days.first) - self.from) * day_width) as f32;
+        let to = ((f64::from(days.last) + 1.0 - self.from) * day_width) as f32;
         if to <= 0.0 || from >= width {
             return None;
         }
@@ -164,6 +167,7 @@ impl View {
     }
 
     /// The same view brought back into bounds: never closer than can be told apart, never further than everything.
+    #[must_use]
     pub fn within(self, whole: Days) -> Self {
         let all = Self::all(whole);
         let days = self.days.clamp(CLOSEST, all.days);
@@ -174,6 +178,7 @@ impl View {
     }
 
     /// `factor` times as close, with what stands at this part of the width staying where it is.
+    #[must_use]
     pub fn zoomed(self, factor: f64, at: f64, whole: Days) -> Self {
         let all = Self::all(whole);
         let days = (self.days / factor.max(f64::EPSILON)).clamp(CLOSEST, all.days);
@@ -182,12 +187,14 @@ impl View {
     }
 
     /// Moved by so many days.
+    #[must_use]
     pub fn panned(self, days: f64, whole: Days) -> Self {
         let from = self.from + days;
         Self { from, ..self }.within(whole)
     }
 
     /// Moved just as far as is needed to have these days in sight; where they are longer than the view, their beginning.
+    #[must_use]
     pub fn showing(self, days: Days, whole: Days) -> Self {
         let margin = self.days * 0.05;
         let (first, last) = (f64::from(days.first), f64::from(days.last) + 1.0);
@@ -227,8 +234,9 @@ pub struct Run {
 pub fn runs(bars: &Bars, view: View, width: f32, runs: &mut Vec<Run>) {
     runs.clear();
     let mut here: [Option<Run>; FORMS] = [None; FORMS];
+    let day_width = f64::from(width) / view.days;
     for bar in bars.near(view) {
-        let Some((from, to)) = view.ends(bar.days, width) else {
+        let Some((from, to)) = view.ends_at(bar.days, day_width, width) else {
             continue;
         };
         let is_narrow = to - from < NARROW;

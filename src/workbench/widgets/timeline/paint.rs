@@ -208,7 +208,7 @@ impl<'a> Painting<'a> {
             self.bar(run.form, bar, lane.hue);
             let label = &self.timeline.labels[run.label as usize];
             let room = run.to - run.from - space::XS;
-            let at = bar.left().max(taken);
+            let at = (bar.left() + 2.0).max(taken);
             if run.count > 1 || label.is_empty() || room < LETTER * label.len() as f32 {
                 continue;
             }
@@ -363,17 +363,19 @@ pub(super) fn head(ui: &Ui, tokens: &Tokens, timeline: &Timeline, view: View, re
     };
     let (ticks, above) = timeline.axis.calendar(at);
     let stroke = Stroke::new(LINE, tokens.border);
-    for (n, tick) in in_sight(ticks, view).iter().enumerate() {
+    // The first label in sight says the year too, so that one always knows where one is.
+    let mut is_placed = false;
+    for tick in in_sight(ticks, view) {
         let is_first = above
             .binary_search_by_key(&tick.days.first, |above| above.days.first)
             .is_ok();
-        let from = usize::from(at != Level::Years && at != Level::Days && n > 0 && !is_first);
+        let from = usize::from(is_placed && !is_first);
         let x = plot.left() + view.x(f64::from(tick.days.first), plot.width());
         painter.vline(x, upper.y_range(), stroke);
-        labels.tick(tick, from);
+        is_placed |= labels.tick(tick, from) == Some(0);
         if at == Level::Days {
-            for (n, number) in timeline.axis.days.iter().enumerate().take(tick.days.count() as usize) {
-                labels.text(number, tick.days.first + n as i32, tick.days.first + n as i32 + 1);
+            for (day, number) in (tick.days.first..=tick.days.last).zip(&timeline.axis.days) {
+                labels.text(number, day, day + 1);
             }
         }
     }
@@ -419,19 +421,15 @@ impl Labels<'_> {
         (left, x(until).min(self.row.right()) - left)
     }
 
-    /// The first name of a tick that fits, from this one on.
-    fn tick(&mut self, tick: &Tick, from: usize) {
-        for name in &tick.names[from..] {
-            if self.text(name, tick.days.first, tick.days.last + 1) {
-                break;
-            }
-        }
+    /// The first name of a tick that fits, from this one on; which one it was.
+    fn tick(&mut self, tick: &Tick, from: usize) -> Option<usize> {
+        (from..tick.names.len()).find(|n| self.text(&tick.names[*n], tick.days.first, tick.days.last + 1))
     }
 
     /// A text between two days, if there is room.
     fn text(&mut self, text: &str, from: i32, until: i32) -> bool {
         let (left, room) = self.room(from, until);
-        if room < LETTER * text.chars().count() as f32 {
+        if text.is_empty() || room < LETTER * text.chars().count() as f32 {
             return false;
         }
         let galley = line(self.painter, text, self.font.clone(), self.colour, f32::INFINITY);
