@@ -551,6 +551,7 @@ board-versions =
        *[other] { $count } Versionen
     }
 board-last = letzte vom { $day }
+board-state-reactivation = Reaktiviert
 board-not-due = noch nicht
 board-version = Version
 board-changes = Was sich änderte

@@ -551,6 +551,7 @@ board-versions =
        *[other] { $count } versions
     }
 board-last = last one of { $day }
+board-state-reactivation = Reactivated
 board-not-due = not yet
 board-version = Version
 board-changes = What changed

@@ -551,6 +551,7 @@ board-versions =
        *[other] { $count } versions
     }
 board-last = dernière du { $day }
+board-state-reactivation = Réactivé
 board-not-due = pas encore
 board-version = Version
 board-changes = Ce qui a changé

@@ -551,6 +551,7 @@ board-versions =
        *[other] { $count } versies
     }
 board-last = laatste van { $day }
+board-state-reactivation = Heractiveerd
 board-not-due = nog niet
 board-version = Versie
 board-changes = Wat veranderde

@@ -38,7 +38,7 @@ fn the_tabs_are_those_of_the_sources_in_scope() {
         [
             DossierTab::Overview,
             DossierTab::Timeline,
-            page("dimona"),
+            DossierTab::Employment,
             page("dmfa"),
             DossierTab::Addresses,
             DossierTab::Findings,

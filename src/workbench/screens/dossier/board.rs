@@ -210,12 +210,14 @@ fn attestation_cell(reading: &Reading<'_>, found: &Attestation<'_>, (line, colum
     let words = reading.words;
     let title = title(reading, found.quarter, found.employer);
     let last = found.versions.first();
-    let state = last.and_then(|row| {
-        let field = row.block.field("status")?;
-        let code = row.code("status")?;
-        let name = reading.code_name(field, code, reading.day(*row));
+    let code = last.and_then(|row| row.code("status"));
+    let state = last.zip(code).and_then(|(row, code)| {
+        let name = reading.code_name(row.block.field("status")?, code, reading.day(*row));
         Some(name.map_or_else(|| reading.unknown_code(code), str::to_owned))
     });
+    // A cell is narrow: where there is a shorter word, it has that one.
+    let brief = code.map(|code| format!("board-state-{}", code.to_lowercase()));
+    let brief = brief.filter(|key| words.has(key)).map(|key| words.text(&key));
     let count = words.with("board-versions", &[("count", found.versions.len().into())]);
     let created = last.and_then(|row| row.date("created"));
     let mut spoken = vec![title.clone(), count.clone()];
@@ -225,7 +227,7 @@ fn attestation_cell(reading: &Reading<'_>, found: &Attestation<'_>, (line, colum
         title,
         versions: found.versions.iter().map(|row| row.index).collect(),
         look: CellLook::Value,
-        text: state.unwrap_or_default(),
+        text: brief.or(state).unwrap_or_default(),
         count,
         is_struck: last.is_some_and(|row| row.code("status") == Some("CANCELLATION")),
         spoken: spoken.join(", "),

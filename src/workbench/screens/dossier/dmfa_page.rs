@@ -571,7 +571,7 @@ impl Cells<'_> {
                 let style = font(ui, fonts::body());
                 paint_line(painter, inside, &cell.count, style, tokens.text, Align::Center);
             } else {
-                let style = font(ui, if cell.is_struck { fonts::body() } else { fonts::strong() });
+                let style = font(ui, fonts::caption_strong());
                 paint_line(painter, upper, &cell.text, style, tokens.text, Align::Center);
                 let caption = font(ui, fonts::caption());
                 paint_line(painter, lower, &cell.count, caption, tokens.text_quiet, Align::Center);

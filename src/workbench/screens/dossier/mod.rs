@@ -14,8 +14,12 @@ mod changes_page;
 mod chrome;
 mod consultation_page;
 mod dmfa_page;
+#[cfg(test)]
+mod dmfa_tests;
 mod employment;
 mod employment_page;
+#[cfg(test)]
+mod employment_tests;
 mod field_states;
 mod findings;
 mod findings_page;

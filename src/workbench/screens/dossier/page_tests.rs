@@ -115,7 +115,7 @@ fn the_tabs_are_tabs_and_open_their_page() {
         Some(true)
     );
     press(&mut harness, "Tewerkstelling");
-    assert!(harness.state().sent == [Command::OpenTab(DossierTab::Source(source("dimona")))]);
+    assert!(harness.state().sent == [Command::OpenTab(DossierTab::Employment)]);
     assert_eq!(
         harness
             .get_by_role_and_label(Role::Tab, "Tewerkstelling")
@@ -123,6 +123,7 @@ fn the_tabs_are_tabs_and_open_their_page() {
             .is_selected(),
         Some(true)
     );
+    press(&mut harness, "Dimona, rij per rij");
     harness.get_by_role_and_label(Role::Grid, "Dimona-periode");
 }
 
@@ -139,28 +140,31 @@ fn the_overview_leads_to_the_row_that_it_names() {
     let state = harness.state();
     assert_eq!(*state.screen.tab(), DossierTab::Source(source("dmfa")));
     assert!(matches!(&state.sent[0], Command::SelectRow { block, .. } if block.as_str() == "dmfa.worker-record"));
-    let row = harness.get_by(|node| node.role() == Role::Row && node.is_selected() == Some(true));
-    assert!(label(&row).starts_with("Worker record 1 of 2"), "{:?}", label(&row));
+    let row = harness.get_by(|node| node.role() == Role::TreeItem && node.is_selected() == Some(true));
+    assert!(label(&row).starts_with("Worker record 027"), "{:?}", label(&row));
 }
 
 #[test]
 fn a_grid_speaks_every_row_with_its_place_and_moves_by_keys() {
-    for (language, tab, first, note) in [
+    for (language, tab, choice, first, note) in [
         (
             Language::Dutch,
             "Tewerkstelling",
+            "Dimona, rij per rij",
             "Dimona-periode 1 van 2: werkgever",
             "Vóór 01/01/2023: buiten het venster (§30)",
         ),
         (
             Language::German,
             "Beschäftigung",
+            "Dimona, Zeile für Zeile",
             "Dimona-Zeitraum 1 von 2: Arbeitgeber",
             "Vor dem 01.01.2023: außerhalb des Zeitfensters (§30)",
         ),
     ] {
         let mut harness = wide(Fixture::complete(language, "wrong-worker-code"));
         press(&mut harness, tab);
+        press(&mut harness, choice);
         let row = harness.get_by(|node| node.role() == Role::Row && node.is_selected() == Some(true));
         assert!(label(&row).starts_with(first), "{:?}", label(&row));
         assert_eq!(
@@ -198,6 +202,7 @@ fn a_grid_speaks_every_row_with_its_place_and_moves_by_keys() {
 fn the_focus_is_on_the_selected_row_within_the_grid() {
     let mut harness = wide(Fixture::complete(Language::Dutch, "wrong-worker-code"));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     harness.get_by_role(Role::Grid).focus();
     harness.run_steps(2);
     let row = harness.get_by(|node| node.role() == Role::Row && node.is_selected() == Some(true));
@@ -208,6 +213,7 @@ fn the_focus_is_on_the_selected_row_within_the_grid() {
 fn the_fields_that_are_not_granted_stand_in_the_list_and_on_demand_in_the_grid() {
     let mut harness = wide(Fixture::complete(Language::Dutch, "wrong-worker-code"));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     let withheld = |harness: &Harness<'_, Bench>| {
         let items = harness.get_all_by_role(Role::ListItem);
         items.filter(|node| label(node).ends_with("niet gemachtigd")).count()
@@ -218,36 +224,6 @@ fn the_fields_that_are_not_granted_stand_in_the_list_and_on_demand_in_the_grid()
     press(&mut harness, "Toon de kolommen van 3 velden die niet gemachtigd zijn");
     assert_eq!(columns(&harness), Some(13));
     harness.get_by_label("Verberg de kolommen van 3 velden die niet gemachtigd zijn");
-}
-
-#[test]
-fn the_tree_of_declarations_opens_closes_and_leads_to_the_row() {
-    for (language, service) in [(Language::Dutch, "Prestatie"), (Language::French, "Prestation")] {
-        let mut harness = wide(Fixture::complete(language, "wrong-worker-code"));
-        press(&mut harness, "DmfA");
-        let root = harness.get_all_by_role(Role::TreeItem).next().unwrap();
-        assert!(label(&root).contains("2026/1"), "{:?}", label(&root));
-        let data = root.accesskit_node();
-        assert_eq!((data.data().level(), data.data().is_expanded()), (Some(1), Some(true)));
-        assert_eq!((data.position_in_set(), data.data().size_of_set()), (Some(0), Some(2)));
-        harness.get_by_role(Role::Tree).focus();
-        harness.run_steps(2);
-        // Down to the first service of the newest declaration: five blocks below the attestation.
-        for _ in 0..5 {
-            harness.key_press(Key::ArrowDown);
-        }
-        harness.run_steps(3);
-        let row = harness.get_by(|node| node.role() == Role::TreeItem && node.is_selected() == Some(true));
-        assert!(label(&row).starts_with(service), "{:?}", label(&row));
-        let grid_row = harness.get_by(|node| node.role() == Role::Row && node.is_selected() == Some(true));
-        assert!(label(&grid_row).starts_with(service), "{:?}", label(&grid_row));
-        for _ in 0..2 {
-            harness.key_press(Key::Home);
-            harness.key_press(Key::ArrowLeft);
-        }
-        harness.run_steps(3);
-        assert_eq!(harness.get_all_by_role(Role::TreeItem).count(), 2);
-    }
 }
 
 #[test]
@@ -266,28 +242,12 @@ fn every_block_of_the_register_is_within_reach() {
 }
 
 #[test]
-fn a_block_without_any_granted_field_is_there_and_says_so() {
-    let mut harness = wide(Fixture::complete(Language::Dutch, "wrong-worker-code"));
-    press(&mut harness, "DmfA");
-    press(&mut harness, "bezoldiging, niet gemachtigd");
-    assert!(harness.query_by_role(Role::Grid).is_none());
-    let items: Vec<_> = harness
-        .get_all_by_role(Role::ListItem)
-        .map(|node| label(&node))
-        .collect();
-    assert_eq!(
-        items.iter().filter(|label| label.contains("niet gemachtigd")).count(),
-        5,
-        "{items:?}"
-    );
-}
-
-#[test]
 fn a_source_that_is_not_available_says_why_and_can_be_asked_again() {
     let mut fixture = Fixture::complete(Language::Dutch, "wrong-worker-code");
     fixture.end("dimona", SourceEnd::Unavailable(Unavailable::Down));
     let mut harness = wide(fixture);
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     harness.get_by(|node| {
         node.value()
             .is_some_and(|value| value.contains("de bron werkt op dit ogenblik niet"))
@@ -321,6 +281,7 @@ fn what_is_awaited_stands_still_and_is_announced_politely() {
     let live = harness.get_by_value("0 of 3 sources have answered");
     assert_eq!(live.accesskit_node().data().live(), Some(Live::Polite));
     press(&mut harness, "Employment");
+    press(&mut harness, "Dimona, row by row");
     let items: Vec<_> = harness
         .get_all_by_role(Role::ListItem)
         .map(|node| label(&node))
@@ -339,6 +300,7 @@ fn what_is_awaited_stands_still_and_is_announced_politely() {
 fn a_source_that_answers_later_fills_the_page_that_is_open() {
     let mut harness = wide(Fixture::awaiting(Language::Dutch, "wrong-worker-code"));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     assert!(harness.query_all_by_role(Role::Row).next().is_none());
     let tables = Fixture::awaiting(Language::Dutch, "wrong-worker-code").released("dimona");
     let missing = Missing {

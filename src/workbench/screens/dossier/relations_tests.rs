@@ -44,6 +44,7 @@ fn says(harness: &Harness<'_, Bench>, text: &str) -> bool {
 fn the_relations_of_today_of_a_period_and_the_changed_ones_can_be_asked_for() {
     let mut harness = wide(odd(Language::Dutch));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     assert_eq!(rows(&harness).len(), 4);
     press(&mut harness, "Vandaag actief");
     let today = rows(&harness);
@@ -63,6 +64,7 @@ fn the_relations_of_today_of_a_period_and_the_changed_ones_can_be_asked_for() {
 fn a_period_that_is_typed_is_checked_and_an_inverted_one_is_an_error() {
     let mut harness = wide(odd(Language::Dutch));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     press(&mut harness, "Actief in een periode");
     // The year so far: the relation that runs.
     assert_eq!(rows(&harness).len(), 1);
@@ -91,6 +93,7 @@ fn a_period_that_is_typed_is_checked_and_an_inverted_one_is_an_error() {
 fn a_row_that_is_gone_to_is_in_sight_whatever_was_chosen_before() {
     let mut harness = wide(odd(Language::Dutch));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     press(&mut harness, "Vandaag actief");
     let path = domain::catalogue::BlockPath::parse("dimona.period").unwrap();
     harness.state_mut().screen.select_row(&path, 2);

@@ -88,11 +88,12 @@ fn a_case_handler_comes_from_sign_in_to_a_dossier_and_closes_it() {
 
     press(&mut window, Role::Tab, "Tewerkstelling");
     assert!(shows(&window, "Andere werkgevers: niet in dit doel (§30)"));
+    press(&mut window, Role::RadioButton, "Dimona, rij per rij");
+    assert!(shows(&window, "§14"), "a field shows the paragraph that grants it");
     assert!(
         shows(&window, "niet gemachtigd"),
         "what is not granted is shown as such"
     );
-    assert!(shows(&window, "§14"), "a field shows the paragraph that grants it");
 
     let open = window.state().state().route.dossier().unwrap();
     assert_eq!(
