@@ -521,6 +521,8 @@ employment-differences =
        *[other] { $count } Unterschiede
     }
 employment-meanwhile = Zeilen eines anderen Unternehmens während eines Dimona-Zeitraums beim angefragten Unternehmen: { $period }
+employment-no-rows = Keine Zeilen
+employment-elsewhere = Zeilen gibt es bei einem anderen Unternehmen: { $numbers }
 employment-declaration = Meldung
 employment-committee = PK { $committee }
 employment-no-dimona = kein Dimona-Zeitraum

@@ -521,6 +521,8 @@ employment-differences =
        *[other] { $count } differences
     }
 employment-meanwhile = Rows of another enterprise during a Dimona period with the enterprise asked for: { $period }
+employment-no-rows = No rows
+employment-elsewhere = There are rows of another enterprise: { $numbers }
 employment-declaration = declaration
 employment-committee = JC { $committee }
 employment-no-dimona = no Dimona period

@@ -521,6 +521,8 @@ employment-differences =
        *[other] { $count } différences
     }
 employment-meanwhile = Lignes d’une autre entreprise pendant une période Dimona auprès de l’entreprise demandée : { $period }
+employment-no-rows = Aucune ligne
+employment-elsewhere = Des lignes existent auprès d’une autre entreprise : { $numbers }
 employment-declaration = déclaration
 employment-committee = CP { $committee }
 employment-no-dimona = aucune période Dimona

@@ -521,6 +521,8 @@ employment-differences =
        *[other] { $count } verschillen
     }
 employment-meanwhile = Rijen van een andere onderneming in de tijd van een Dimona-periode bij de gevraagde onderneming: { $period }
+employment-no-rows = Geen rijen
+employment-elsewhere = Wel rijen bij een andere onderneming: { $numbers }
 employment-declaration = aangifte
 employment-committee = PC { $committee }
 employment-no-dimona = geen Dimona-periode

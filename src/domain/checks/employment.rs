@@ -55,7 +55,7 @@ pub struct Employer {
     pub relations: Vec<Relation>,
     /// What it declared, the newest quarter first.
     pub lines: Vec<Line>,
-    /// The quarters that either is about, the newest first.
+    /// The quarters that either is about, the newest first; none for the employer that was asked for and has no row.
     pub slots: Vec<Slot>,
     /// Where the two differ, the newest first.
     pub differences: Vec<Difference>,
@@ -199,6 +199,10 @@ pub fn employment(basis: &Basis<'_>) -> Employment {
     let undated = dimona.clone().or(dmfa.clone()).or(occupations).or(types);
 
     let mut by_employer: BTreeMap<Option<EnterpriseNumber>, (Vec<Relation>, Vec<Line>)> = BTreeMap::new();
+    // The one that was asked for stands there even without a row: that it has none is an answer.
+    if let Some(asked) = basis.request.enterprise {
+        by_employer.entry(Some(asked)).or_default();
+    }
     for (number, relation) in all_relations(basis) {
         by_employer.entry(number).or_default().0.push(relation);
     }

@@ -169,6 +169,17 @@ fn what_another_enterprise_declared_is_named_where_the_asked_one_did_not() {
 }
 
 #[test]
+fn the_asked_employer_stands_there_without_a_row() {
+    let mut case = Case::pupil();
+    case.dimona(sister(), "2023-10-01", None, "OTH", "in");
+    let found = of(&case).employers;
+    assert_eq!((found[0].number, found[0].slots.len()), (Some(bakery()), 0));
+    assert_eq!(found[1].number, Some(sister()));
+    case.request.enterprise = None;
+    assert_eq!(of(&case).employers.len(), 1);
+}
+
+#[test]
 fn workers_without_declarations_or_without_occupations_are_not_held_to_them() {
     let mut case = Case::pupil();
     case.dimona(bakery(), "2023-01-01", Some("2023-09-30"), "IVT", "out");

@@ -323,6 +323,7 @@ impl Page<'_, '_> {
             };
             self.add(line)
         });
+        let meanwhile = meanwhile.or_else(|| self.elsewhere(employer));
         let (bars, lanes) = bars(employer, self.reading.today);
         let mut slots = Vec::new();
         let unplaced = employer.relations.iter().filter(|relation| relation.entry.is_none());
@@ -333,6 +334,9 @@ impl Page<'_, '_> {
                 left,
                 ..SlotView::default()
             });
+        }
+        if employer.slots.is_empty() && !has_unplaced {
+            slots.push(self.empty(employer));
         }
         let mut before: Vec<String> = Vec::new();
         for slot in &employer.slots {
@@ -356,11 +360,49 @@ impl Page<'_, '_> {
         }
     }
 
+    /// For the employer that was asked for and has no row, which other ones have some.
+    fn elsewhere(&mut self, employer: &Employer) -> Option<usize> {
+        if !employer.slots.is_empty() || !employer.is_asked {
+            return None;
+        }
+        let others = self.found.employers.iter().filter(|other| !other.slots.is_empty());
+        let numbers: Vec<String> = others
+            .filter_map(|other| other.number)
+            .map(domain::identifiers::EnterpriseNumber::grouped)
+            .collect();
+        let values = [("numbers", numbers.join(", ").into())];
+        let text = self.reading.words.with("employment-elsewhere", &values);
+        let line = LineView {
+            lead: String::new(),
+            spoken: text.clone(),
+            text,
+            mark: Some(LineMark::Other),
+            look: CellLook::Value,
+            row: None,
+        };
+        (!numbers.is_empty()).then(|| self.add(line))
+    }
+
+    /// What the two sources say of an employer without a row.
+    fn empty(&mut self, employer: &Employer) -> SlotView {
+        let side = |why: &Option<Why>| why.clone().map_or(Side::Nothing, Side::Silent);
+        let (dimona, dmfa) = (side(&self.found.dimona), side(&self.found.dmfa));
+        let name = employer
+            .number
+            .map_or_else(String::new, |number| self.reading.employer_words(number));
+        SlotView {
+            left: self.side(&dimona, "dimona", &name).into_iter().collect(),
+            right: self.side(&dmfa, "dmfa", &name).into_iter().collect(),
+            ..SlotView::default()
+        }
+    }
+
     fn verdict(&self, employer: &Employer) -> (Verdict, String) {
         let words = self.reading.words;
         let count = employer.differences.len();
         let is_whole = self.found.undated.is_none() && employer.number.is_some();
         match (count, is_whole) {
+            (0, true) if employer.slots.is_empty() => (Verdict::Open, words.text("employment-no-rows")),
             (0, true) => (Verdict::Agrees, words.text("employment-agrees")),
             (0, false) if self.found.dimona.is_some() || self.found.dmfa.is_some() => {
                 (Verdict::Open, words.text("employment-not-compared"))
@@ -388,7 +430,7 @@ impl Page<'_, '_> {
             left.push(self.relation(relation));
         }
         if slot.dimona != Side::Rows {
-            left.extend(self.side(&slot.dimona, "dimona", slot.quarter));
+            left.extend(self.side(&slot.dimona, "dimona", &quarter));
         }
         let mut right = Vec::new();
         let mut said = Vec::new();
@@ -398,7 +440,7 @@ impl Page<'_, '_> {
             right.push(self.add(line));
         }
         if slot.dmfa != Side::Rows {
-            right.extend(self.side(&slot.dmfa, "dmfa", slot.quarter));
+            right.extend(self.side(&slot.dmfa, "dmfa", &quarter));
         }
         *before = said;
         let of_slot = employer
@@ -500,8 +542,8 @@ impl Page<'_, '_> {
         (view, long)
     }
 
-    /// The line of a source that has no row in a quarter.
-    fn side(&mut self, side: &Side, id: &str, quarter: Quarter) -> Option<usize> {
+    /// The line of a source that has no row in a quarter, or of an employer.
+    fn side(&mut self, side: &Side, id: &str, about: &str) -> Option<usize> {
         let (reading, words) = (self.reading, self.reading.words);
         let (look, text) = match side {
             Side::Rows => return None,
@@ -527,7 +569,7 @@ impl Page<'_, '_> {
         let name = source.map_or_else(|| id.to_owned(), |source| words.names(&source.name).to_owned());
         let line = LineView {
             lead: String::new(),
-            spoken: format!("{name} {}: {text}", words.quarter(quarter)),
+            spoken: format!("{name} {about}: {text}"),
             text: drawn,
             mark: None,
             look,
