@@ -28,7 +28,7 @@ use crate::widgets::tree::{TreeAct, TreeState, tree_ui};
 /// The width of the years, in points.
 const YEAR: f32 = 44.0;
 /// The narrowest and the widest that a cell becomes, in points.
-const CELL: (f32, f32) = (68.0, 92.0);
+const CELL: (f32, f32) = (84.0, 92.0);
 /// The height of a cell, in points.
 const HIGH: f32 = 40.0;
 /// The height of the words above cells, in points.
@@ -565,7 +565,7 @@ impl Cells<'_> {
         if has_rows {
             let edge = if is_chosen { tokens.accent } else { tokens.border };
             painter.rect_stroke(rect, RADIUS, Stroke::new(LINE, edge), StrokeKind::Inside);
-            let inside = rect.shrink2(vec2(space::XS, 2.0));
+            let inside = rect.shrink2(vec2(2.0, 2.0));
             let (upper, lower) = inside.split_top_bottom_at_fraction(0.5);
             if cell.text.is_empty() {
                 let style = font(ui, fonts::body());
