@@ -93,6 +93,18 @@ pub(super) struct BlockListState {
     at: Option<usize>,
 }
 
+impl BlockListState {
+    /// Whether the blocks that are not granted are shown.
+    pub(super) fn opens(&self) -> bool {
+        self.opens
+    }
+
+    /// Shows or hides them.
+    pub(super) fn toggle(&mut self) {
+        self.opens = !self.opens;
+    }
+}
+
 /// A line of the list.
 #[derive(Clone, Copy)]
 enum Entry<'l> {

@@ -12,7 +12,7 @@ use egui::{
 
 use super::board::{ATTESTATION, Board, step};
 use super::changes_page::correction_ui;
-use super::chrome::{heading_ui, state_ui};
+use super::chrome::{card_ui, heading_ui, state_ui};
 use super::field_states::Place;
 use super::outline::NodeKey;
 use super::reading::Reading;
@@ -43,7 +43,7 @@ const LEAST_BELOW: f32 = 720.0;
 /// The page: which of its two views, what is open, and where one is on the board.
 #[derive(Debug, Default)]
 pub(super) struct DmfaPage {
-    by_block: bool,
+    shown: Shown,
     selected: Option<NodeKey>,
     /// A cell without an attestation that was opened.
     empty: Option<usize>,
@@ -53,6 +53,16 @@ pub(super) struct DmfaPage {
     tree: TreeState,
     /// Set when the selection came from elsewhere, so that it is brought into sight.
     is_new: bool,
+}
+
+/// A view of the declarations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shown {
+    /// The board and the tree of one attestation.
+    #[default]
+    Board,
+    /// The rows, block by block.
+    Blocks,
 }
 
 /// Where the parts stand.
@@ -129,17 +139,17 @@ impl DmfaPage {
         (source, rows): (&Source, &mut SourcePage),
     ) {
         let (as_board, by_block) = (cx.text("board-view"), cx.text("board-by-block"));
-        let segments = [(false, &as_board), (true, &by_block)].map(|(value, label)| Segment {
+        let segments = [(Shown::Board, &as_board), (Shown::Blocks, &by_block)].map(|(value, label)| Segment {
             value,
             label: label.as_str(),
             name: label.clone(),
         });
         ui.horizontal(|ui| {
-            if let Some(pressed) = segments_ui(ui, cx.tokens, &cx.text("board-choice"), self.by_block, &segments) {
-                self.by_block = pressed;
+            if let Some(pressed) = segments_ui(ui, cx.tokens, &cx.text("board-choice"), self.shown, &segments) {
+                self.shown = pressed;
             }
         });
-        if self.by_block {
+        if self.shown == Shown::Blocks {
             rows.ui(ui, cx, reading, views, source);
             return;
         }
@@ -198,9 +208,11 @@ impl DmfaPage {
         } else if self.shows_changes && cell.versions.len() > 1 {
             in_rect(ui, places.tree.union(places.fields), "changes", |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    for correction in views.versions(reading, &source.id, &cell.versions) {
-                        correction_ui(ui, cx, correction);
-                    }
+                    card_ui(ui, cx.tokens, |ui| {
+                        for correction in views.versions(reading, &source.id, &cell.versions) {
+                            correction_ui(ui, cx, correction);
+                        }
+                    });
                 });
             });
         } else if let Some(attestation) = attestation {

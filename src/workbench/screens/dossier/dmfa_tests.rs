@@ -36,7 +36,9 @@ fn the_board_takes_the_focus_as_one_and_its_cells_are_spoken() {
         .focus();
     harness.run_steps(2);
     let focused = |harness: &Harness<'_, Bench>| {
-        let cells = harness.get_all_by_role(Role::GridCell).filter(|node| node.is_focused());
+        let cells = harness
+            .get_all_by_role(Role::GridCell)
+            .filter(egui_kittest::Node::is_focused);
         cells.map(|node| label(&node)).collect::<Vec<_>>()
     };
     assert!(focused(&harness)[0].starts_with("2026 kwartaal 1, werkgever"));

@@ -503,10 +503,9 @@ impl Page<'_, '_> {
         let (reading, words) = (self.reading, self.reading.words);
         let block = reading.catalogue.block(&line.place.0);
         let row = block.and_then(|block| reading.row(block, line.place.1));
-        let lead = match (line.begin, line.is_cancelled) {
-            (_, true) => words.text("employment-declaration"),
-            (Some(begin), false) => reading.stretch(begin, line.end),
-            (None, false) => words.text("employment-declaration"),
+        let lead = match line.begin.filter(|_| !line.is_cancelled) {
+            Some(begin) => reading.stretch(begin, line.end),
+            None => words.text("employment-declaration"),
         };
         let parts = |is_long: bool| -> Vec<String> {
             let Some(row) = row else { return Vec::new() };
@@ -691,7 +690,7 @@ fn bars(employer: &Employer, today: chrono::NaiveDate) -> (Vec<BarView>, usize) 
             let mut of_lane = bars.iter().filter(|bar| bar.lane == *lane);
             of_lane.all(|bar| bottom < bar.top || bar.bottom < top)
         };
-        let lane = (0..).find(is_free).unwrap_or_default();
+        let lane = (0..bars.len()).find(is_free).unwrap_or(bars.len());
         bars.push(BarView {
             lane,
             top,

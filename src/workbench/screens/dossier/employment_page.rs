@@ -161,7 +161,7 @@ impl EmploymentPage {
                     about_ui(ui, cx, view);
                     for employer in &view.employers {
                         card_ui(ui, cx.tokens, |ui| {
-                            self.employer_ui(ui, cx, view, employer, id, focused)
+                            self.employer_ui(ui, cx, view, employer, id, focused);
                         });
                     }
                     if let Some(nothing) = &view.nothing {

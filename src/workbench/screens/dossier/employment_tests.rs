@@ -5,7 +5,7 @@ use domain::dossier::{SourceEnd, Unavailable};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use super::employment::{EmploymentView, LineMark, Verdict, employment_view};
 use super::fixture::{Fixture, employer, odd_relations, sister, source};

@@ -199,7 +199,8 @@ impl SourcePage {
     ) {
         let Sight { cx, reading, source } = sight;
         self.settle(reading, views, block);
-        if !has_answered(reading, &block.path) {
+        let is_listed = is_listed(source) && area.width() >= SIDE_BY_SIDE;
+        if !has_answered(reading, &block.path) && !is_listed {
             in_rect(
                 ui,
                 area.with_max_x(area.right().min(area.left() + FIELDS_ALONE)),
@@ -217,7 +218,6 @@ impl SourcePage {
             );
             return;
         }
-        let is_listed = is_listed(source) && area.width() >= SIDE_BY_SIDE;
         let places = layout(area, is_listed || has_tree);
         if let Some(rect) = places.tree {
             in_rect(ui, rect, "tree", |ui| {
@@ -321,7 +321,17 @@ impl SourcePage {
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
-            for block in &source.blocks {
+            // Of many blocks those that are not granted open on demand.
+            let held_back = |block: &&Block| is_listed(source) && !reading.grants_some_of(block);
+            let withheld = source.blocks.iter().filter(held_back).count();
+            let opens = self.blocks.opens() || held_back(&chosen);
+            if withheld > 0 {
+                let text = cx.words.with("blocks-withheld", &[("count", withheld.into())]);
+                if choice_ui(ui, cx.tokens, &text, &text, opens, false) {
+                    self.blocks.toggle();
+                }
+            }
+            for block in source.blocks.iter().filter(|block| opens || !held_back(block)) {
                 let name = cx.words.names(&block.name);
                 let granted = reading.grants_some_of(block);
                 let rows = reading.dossier.table(&block.path).map(domain::dossier::Table::rows);
