@@ -31,6 +31,8 @@ pub(crate) struct Inner {
     pub(crate) receipt: VerifiedReceipt,
     /// True once it has ended here: what is still being fetched is withdrawn.
     pub(crate) ended: watch::Sender<bool>,
+    /// Changes when nobody waits any more for what is being fetched; what is asked afterwards is fetched as usual.
+    pub(crate) withdrawn: watch::Sender<()>,
 }
 
 impl fmt::Debug for OpenConsultation {
@@ -60,6 +62,7 @@ impl OpenConsultation {
         let receipt = shared.receipts.attempt(receipt, id).ok_or(CallError::NoReceipt)?;
         tracing::info!(consultation = %id, sources = scope.sources.len(), "opened");
         let (ended, _) = watch::channel(false);
+        let (withdrawn, _) = watch::channel(());
         Ok(Self(Arc::new(Inner {
             session,
             id,
@@ -68,6 +71,7 @@ impl OpenConsultation {
             scope,
             receipt,
             ended,
+            withdrawn,
         })))
     }
 
@@ -89,6 +93,12 @@ impl OpenConsultation {
     /// The proof that the attempt stands in the log.
     pub fn receipt(&self) -> &VerifiedReceipt {
         &self.0.receipt
+    }
+
+    /// Stops waiting for the sources that have not answered: each ends as cancelled, and its request is withdrawn. The
+    /// consultation stays open, and each can be asked again.
+    pub fn stop_waiting(&self) {
+        self.0.withdrawn.send_replace(());
     }
 
     /// Ends the consultation, here at once and on the server as soon as it hears of it. What is still being fetched is

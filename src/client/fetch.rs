@@ -110,9 +110,11 @@ impl OpenConsultation {
     async fn ask(&self, source: SourceId, deadline: Duration, wish: Wish) -> SourceAnswered {
         let begun = Instant::now();
         let mut ended = self.0.ended.subscribe();
+        let mut withdrawn = self.0.withdrawn.subscribe();
         let (end, checked) = tokio::select! {
             biased;
             _ = ended.wait_for(|ended| *ended) => (SourceEnd::Unavailable(Unavailable::Cancelled), None),
+            Ok(()) = withdrawn.changed() => (SourceEnd::Unavailable(Unavailable::Cancelled), None),
             answer = self.ask_at_most(&source, deadline, wish) => answer,
         };
         let took = begun.elapsed();

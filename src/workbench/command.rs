@@ -44,6 +44,8 @@ pub enum Command {
     },
     /// Asks a source again that did not answer.
     RetrySource(SourceId),
+    /// Waits no longer for the sources that have not answered.
+    StopWaiting,
     /// Closes the dossier: it is gone.
     CloseDossier,
     /// Starts a new consultation after a dossier was closed.
@@ -95,6 +97,7 @@ impl Command {
             Self::OpenTab(_) => "OpenTab",
             Self::SelectRow { .. } => "SelectRow",
             Self::RetrySource(_) => "RetrySource",
+            Self::StopWaiting => "StopWaiting",
             Self::CloseDossier => "CloseDossier",
             Self::NewConsultation => "NewConsultation",
             Self::OpenDirectory(_) => "OpenDirectory",

@@ -133,6 +133,12 @@ impl Carrier {
                     out.send(Event::SourceEnded { attempt, answered }).await;
                 });
             }
+            Effect::StopWaiting { attempt } => {
+                let current = self.current.as_ref().filter(|current| current.attempt == attempt);
+                if let Some(open) = current.and_then(|current| current.open.get()) {
+                    open.stop_waiting();
+                }
+            }
             Effect::End(reason) => self.end(reason),
             Effect::ReadNotices => self.act(|signed_in| async move {
                 let notices = signed_in.notices().await;

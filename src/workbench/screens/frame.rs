@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::tokens::{LINE, TARGET, size, space};
 use crate::look::{Theme, fonts};
-use crate::state::{GateProgress, OpenDossier, Route, State, kept};
+use crate::state::{GateProgress, OpenDossier, Reach, Route, State, kept};
 use crate::widgets::button::{Segment, Weight, button_ui, named_button_ui, segments_ui};
 use crate::widgets::text;
 use domain::Language;
@@ -280,12 +280,15 @@ fn keys_of(route: &Route) -> Vec<(&'static str, &'static str)> {
         } => keys.push(("Esc", "key-back")),
         Route::Dossier(_) => keys.extend([
             ("Ctrl + W", "key-close-dossier"),
+            ("Ctrl + .", "key-stop-waiting"),
+            ("F5", "key-ask-again"),
             ("Ctrl + 1 … 9", "key-tabs"),
             ("↑ ↓ Home End", "key-rows"),
             ("← → + − 0", "key-timeline"),
         ]),
         Route::Closed => keys.push(("Esc", "key-new")),
-        Route::Connecting(_) | Route::SignIn { .. } => {}
+        Route::Connecting(Reach::Failed(_)) => keys.push(("F5", "key-connect")),
+        Route::Connecting(Reach::Pending) | Route::SignIn { .. } => {}
     }
     keys.push(("Ctrl + / Ctrl −", "key-zoom"));
     keys
@@ -327,10 +330,24 @@ pub fn read_keys(ui: &Ui, cx: &Cx<'_>, state: &State) {
         if pressed(Modifiers::COMMAND, Key::W) {
             cx.send(Command::CloseDossier);
         }
+        if pressed(Modifiers::COMMAND, Key::Period) {
+            cx.send(Command::StopWaiting);
+        }
         for (key, tab) in NUMBERS.into_iter().zip(open.tabs(cx.knowledge)) {
             if pressed(Modifiers::COMMAND, key) {
                 cx.send(Command::OpenTab(tab));
             }
+        }
+    }
+    if pressed(Modifiers::NONE, Key::F5) {
+        match &state.route {
+            Route::Connecting(Reach::Failed(_)) => cx.send(Command::Connect),
+            Route::Dossier(open) => {
+                for source in open.to_ask_again() {
+                    cx.send(Command::RetrySource(source.clone()));
+                }
+            }
+            _ => {}
         }
     }
     // Escape also takes the keyboard out of a field; that is egui's, so it is read here and not consumed.

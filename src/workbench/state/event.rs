@@ -38,6 +38,11 @@ pub enum Effect {
         /// Which source.
         source: SourceId,
     },
+    /// Wait no longer for the sources that have not answered.
+    StopWaiting {
+        /// The attempt that they belong to.
+        attempt: u64,
+    },
     /// End the consultation, however far it is.
     End(EndReason),
     /// Ask what changed in the user's open cases.
@@ -73,6 +78,7 @@ impl fmt::Debug for Effect {
             Self::ReadClipboard => "ReadClipboard",
             Self::Consult { .. } => "Consult",
             Self::Fetch { .. } => "Fetch",
+            Self::StopWaiting { .. } => "StopWaiting",
             Self::End(_) => "End",
             Self::ReadNotices => "ReadNotices",
             Self::CloseCase { .. } => "CloseCase",

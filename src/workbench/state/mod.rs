@@ -132,6 +132,13 @@ impl State {
                 Vec::new()
             }
             Command::RetrySource(source) => self.retry(source, at),
+            // How each of them then ends, the client tells as of every other.
+            Command::StopWaiting => match &self.route {
+                Route::Dossier(open) if !open.dossier.is_settled() => {
+                    vec![Effect::StopWaiting { attempt: open.attempt }]
+                }
+                _ => Vec::new(),
+            },
             Command::CloseDossier => match self.route {
                 Route::Dossier(_) => {
                     self.attempt += 1;
@@ -427,7 +434,7 @@ impl State {
             since: std::collections::BTreeMap::new(),
             attempt: self.attempt,
             opened: at.utc,
-            awaited_since: at.instant,
+            awaited_since: request.sources.iter().map(|id| (id.clone(), at.instant)).collect(),
         }));
     }
 
@@ -484,7 +491,7 @@ impl State {
         };
         open.dossier.await_again(source.clone());
         open.took.remove(&source);
-        open.awaited_since = at.instant;
+        open.awaited_since.insert(source.clone(), at.instant);
         vec![Effect::Fetch {
             attempt: open.attempt,
             source,

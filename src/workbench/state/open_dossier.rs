@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::Knowledge;
 use domain::catalogue::{Source, SourceId};
 use domain::deliberation::{ConsultRequest, Decision, Deliberation, Scope};
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, SourceEnd, SourceState, Unavailable};
 use domain::timeline;
 use domain::wire::Since;
 use uuid::Uuid;
@@ -71,11 +71,24 @@ pub struct OpenDossier {
     pub attempt: u64,
     /// When it was opened.
     pub opened: DateTime<Utc>,
-    /// Since when the sources are awaited.
-    pub awaited_since: Instant,
+    /// Since when each source is awaited, or was when it ended.
+    pub awaited_since: BTreeMap<SourceId, Instant>,
 }
 
 impl OpenDossier {
+    /// The sources that did not give everything and of which asking again can help.
+    pub fn to_ask_again(&self) -> impl Iterator<Item = &SourceId> {
+        let can_help = |state: &SourceState| match state {
+            SourceState::Ended(SourceEnd::Partial { .. }) => true,
+            SourceState::Ended(SourceEnd::Unavailable(why)) => *why != Unavailable::Ended,
+            SourceState::Awaited | SourceState::Ended(_) => false,
+        };
+        let sources = self.dossier.sources();
+        sources
+            .filter(move |(_, state)| can_help(state))
+            .map(|(source, _)| source)
+    }
+
     /// The pages that this dossier has, in the order of their tabs: those of the sources in its scope, and the others where
     /// there is something for them to say.
     pub fn tabs(&self, knowledge: &Knowledge) -> Vec<DossierTab> {

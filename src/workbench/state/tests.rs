@@ -341,6 +341,23 @@ fn a_source_that_failed_is_awaited_again_when_it_is_asked_again() {
 }
 
 #[test]
+fn who_stops_waiting_keeps_the_dossier_and_what_is_late_ends_as_stopped() {
+    let (mut state, attempt) = open();
+    let effects = state.apply(Command::StopWaiting, at());
+    assert_eq!(effects, [Effect::StopWaiting { attempt }]);
+    let sources: Vec<SourceId> = request().sources.into_iter().collect();
+    for source in &sources {
+        let cancelled = SourceEnd::Unavailable(Unavailable::Cancelled);
+        let answered = answered(source.as_str(), cancelled);
+        state.happened(Event::SourceEnded { attempt, answered }, at());
+    }
+    let dossier = state.route.dossier().unwrap();
+    assert!(dossier.dossier.is_settled());
+    assert_eq!(dossier.to_ask_again().cloned().collect::<Vec<_>>(), sources);
+    assert_eq!(state.apply(Command::StopWaiting, at()), [], "nobody waits any more");
+}
+
+#[test]
 fn a_replaced_number_is_consulted_anew_and_the_dossier_before_it_is_ended() {
     let (mut state, _) = open();
     let effects = state.apply(Command::Consult(request()), at());

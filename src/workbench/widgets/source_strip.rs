@@ -36,10 +36,28 @@ pub struct StripItem {
     pub retry: Option<String>,
 }
 
-/// Draws the items in one row, wrapped where the window is narrow, with the sentence that sums up the progress. Gives the
-/// item that is to be asked again.
-pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progress: &str) -> Option<usize> {
-    let mut again = None;
+/// The end of the strip: what it comes to, and how to wait no longer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StripEnd {
+    /// The sentence that sums up the progress.
+    pub progress: String,
+    /// The text and the accessible name of the button that stops the waiting, while a source is awaited.
+    pub stop: Option<(String, String)>,
+}
+
+/// What was pressed in the strip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StripAct {
+    /// Ask the item with this place again.
+    Again(usize),
+    /// Wait no longer for what has not answered.
+    Stop,
+}
+
+/// Draws the items in one row, wrapped where the window is narrow, with the sentence that sums up the progress. Gives what
+/// was pressed.
+pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], end: &StripEnd) -> Option<StripAct> {
+    let mut act = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XL, space::XS);
         for (place, item) in items.iter().enumerate() {
@@ -59,20 +77,27 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progre
                         .on_hover_text(name)
                         .clicked()
                 {
-                    again = Some(place);
+                    act = Some(StripAct::Again(place));
                 }
             });
         }
-        let width = line(
-            ui.painter(),
-            progress,
-            font(ui, fonts::caption()),
-            tokens.text_quiet,
-            f32::INFINITY,
-        );
-        wrap_before(ui, width.size().x);
+        let caption = font(ui, fonts::caption());
+        let sentence = line(ui.painter(), &end.progress, caption, tokens.text_quiet, f32::INFINITY);
+        let stop = end.stop.as_ref().map_or(0.0, |(text, _)| {
+            let text = line(ui.painter(), text, font(ui, fonts::body()), tokens.text, f32::INFINITY);
+            text.size().x + 2.0 * space::M + space::S
+        });
+        wrap_before(ui, sentence.size().x + stop);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = RichText::new(progress)
+            ui.spacing_mut().item_spacing.x = space::S;
+            if let Some((text, name)) = &end.stop
+                && named_button_ui(ui, tokens, Weight::Plain, text, name)
+                    .on_hover_text(name)
+                    .clicked()
+            {
+                act = Some(StripAct::Stop);
+            }
+            let text = RichText::new(&end.progress)
                 .text_style(fonts::caption())
                 .color(tokens.text_quiet);
             let response = ui.label(text);
@@ -80,7 +105,7 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], progre
                 .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
         });
     });
-    again
+    act
 }
 
 /// The sources that the consultation does not cover, in a text that wraps.

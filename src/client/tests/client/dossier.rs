@@ -83,6 +83,36 @@ async fn every_source_is_reported_as_soon_as_it_ends() {
 }
 
 #[tokio::test]
+async fn who_stops_waiting_withdraws_what_has_not_answered_and_can_ask_it_again() {
+    let server = Server::start();
+    let consultation = server.open(&["register", "dmfa"]).await;
+    let script = &server.script;
+    script.says("register", at_once(texts(&consultation, "register", 1)));
+    script.says("dmfa", Says::Nothing);
+    let (sender, mut receiver) = mpsc::channel(2);
+    let fetched = consultation.clone();
+    let fetching = tokio::spawn(async move { fetched.fetch_all(Deadlines::default(), sender).await });
+    let first = receiver.recv().await.unwrap();
+    assert_eq!((first.source.as_str(), why(&first)), ("register", None));
+    consultation.stop_waiting();
+    let second = receiver.recv().await.unwrap();
+    assert_eq!(
+        (second.source.as_str(), why(&second)),
+        ("dmfa", Some(Unavailable::Cancelled))
+    );
+    fetching.await.unwrap();
+    timeout(SOON, script.dropped.notified())
+        .await
+        .expect("the server learns that nobody waits");
+    script.says("dmfa", nothing_at_once(&consultation));
+    assert_eq!(again(&consultation, "dmfa").await.end, SourceEnd::Empty);
+}
+
+fn nothing_at_once(consultation: &OpenConsultation) -> Says {
+    at_once(nothing(consultation, "dmfa"))
+}
+
+#[tokio::test]
 async fn every_source_has_ended_at_the_deadline_and_is_not_asked_twice() {
     let server = Server::start();
     let consultation = server.open(&["register", "dimona", "dmfa"]).await;

@@ -187,7 +187,9 @@ impl Fixture {
 
     /// The same as the app holds it.
     pub(super) fn open(self) -> (Knowledge, Words, OpenDossier) {
+        let now = Instant::now();
         let open = OpenDossier {
+            awaited_since: self.request.sources.iter().map(|id| (id.clone(), now)).collect(),
             request: self.request,
             consultation: Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_00f3),
             decision: self.decision,
@@ -198,7 +200,6 @@ impl Fixture {
             since: BTreeMap::new(),
             attempt: 1,
             opened: DateTime::UNIX_EPOCH,
-            awaited_since: Instant::now(),
         };
         (self.knowledge, self.words, open)
     }

@@ -17,7 +17,7 @@ use crate::look::tokens::{TARGET, space};
 use crate::state::{DossierTab, OpenDossier};
 use crate::widgets::button::{Weight, button_ui, named_button_ui};
 use crate::widgets::cell::CellLook;
-use crate::widgets::source_strip::source_strip_ui;
+use crate::widgets::source_strip::{StripAct, source_strip_ui};
 use crate::widgets::text;
 
 /// The identity header.
@@ -88,9 +88,14 @@ fn flag_ui(ui: &mut Ui, cx: &Cx<'_>, open: &OpenDossier, flag: &FlagView) {
 
 /// The source strip.
 pub(super) fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
-    let again = source_strip_ui(ui, cx.tokens, &views.strip, &views.progress);
-    if let Some(source) = again.and_then(|place| views.sources.get(place)) {
-        cx.send(Command::RetrySource(source.clone()));
+    match source_strip_ui(ui, cx.tokens, &views.strip, &views.progress) {
+        Some(StripAct::Again(place)) => {
+            if let Some(source) = views.sources.get(place) {
+                cx.send(Command::RetrySource(source.clone()));
+            }
+        }
+        Some(StripAct::Stop) => cx.send(Command::StopWaiting),
+        None => {}
     }
 }
 

@@ -54,7 +54,7 @@ mod view_tests;
 mod views;
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use domain::catalogue::{BlockPath, Source, SourceId};
 use domain::dossier::SourceState;
@@ -249,10 +249,20 @@ fn refreshed<'v>(
         Some(kept) if kept.are_of(&basis) => kept,
         stale => Views::of(cx, open, reading, basis, stale),
     });
-    if open.dossier.sources().any(|(_, state)| *state == SourceState::Awaited) {
-        let waited = open.awaited_since.elapsed();
-        views.tick(reading, cx.tokens, waited.as_secs());
-        let rest = Duration::from_secs(1).saturating_sub(Duration::from_millis(u64::from(waited.subsec_millis())));
+    let sources = open.dossier.sources();
+    let awaited = sources.filter(|(_, state)| **state == SourceState::Awaited);
+    let waited: BTreeMap<SourceId, Duration> = awaited
+        .map(|(source, _)| {
+            let since = open.awaited_since.get(source);
+            (source.clone(), since.map_or(Duration::ZERO, Instant::elapsed))
+        })
+        .collect();
+    let rest = waited
+        .values()
+        .map(|waited| Duration::from_secs(1).saturating_sub(Duration::from_nanos(u64::from(waited.subsec_nanos()))));
+    if let Some(rest) = rest.min() {
+        let seconds = waited.iter().map(|(source, waited)| (source.clone(), waited.as_secs()));
+        views.tick(reading, cx.tokens, seconds.collect());
         ui.ctx().request_repaint_after(rest.max(Duration::from_millis(50)));
     }
     views

@@ -277,9 +277,16 @@ fn a_source_that_is_not_available_says_why_and_can_be_asked_again() {
 #[test]
 fn what_is_awaited_stands_still_and_is_announced_politely() {
     let mut harness = wide(Fixture::awaiting(Language::English, "wrong-worker-code"));
-    harness.get_by_role_and_label(Role::ListItem, "Dimona: waiting, 0 s");
+    harness.get_by_role_and_label(Role::ListItem, "Dimona: waiting for 0 s");
     let live = harness.get_by_value("0 of 3 sources have answered");
     assert_eq!(live.accesskit_node().data().live(), Some(Live::Polite));
+    let stop = harness.get_by(|node| {
+        let name = node.label().unwrap_or_default();
+        node.role() == Role::Button && name.starts_with("Stop waiting for ") && name.contains("DmfA")
+    });
+    stop.click_accesskit();
+    harness.run_steps(2);
+    assert!(harness.state().sent.contains(&Command::StopWaiting));
     press(&mut harness, "Employment");
     press(&mut harness, "Dimona, row by row");
     let items: Vec<_> = harness

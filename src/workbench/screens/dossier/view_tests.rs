@@ -1,5 +1,7 @@
 //! Tests of the views over one hand-made dossier: what is said, and that what is not known is never said to be nothing.
 
+use std::collections::BTreeMap;
+
 use domain::Language;
 use domain::catalogue::{Block, BlockPath};
 use domain::dossier::{Missing, SourceEnd, TableBuilder, Unavailable, Value};
@@ -14,7 +16,7 @@ use super::person::{Flag, flags, person as person_view};
 use super::quarters::quarter_strip;
 use super::relations::Sieve;
 use super::sheet::sheet;
-use super::sources::{progress, strip};
+use super::sources::{strip, strip_end};
 use crate::look::{Theme, Tokens};
 use crate::widgets::cell::CellLook;
 
@@ -404,42 +406,60 @@ fn the_source_strip_says_each_state_in_form_and_words() {
     );
     fixture.end("dimona", SourceEnd::Unavailable(Unavailable::Down));
     let tokens = Tokens::of(Theme::Light);
-    let items = strip(&fixture.reading(), &tokens, 3);
+    let items = strip(&fixture.reading(), &tokens, &BTreeMap::new());
     let of = |id: &str| {
         let known = super::sources::in_order(&fixture.reading());
         &items[known.iter().position(|known| known.id.as_str() == id).unwrap()]
     };
     assert_eq!(items[0].source, "Register");
     assert_eq!((of("register").sign, of("register").words.as_str()), ("✓", "4 rijen"));
-    assert_eq!((of("dmfa").sign, of("dmfa").words.as_str()), ("◐", "31 van 40"));
+    assert_eq!(
+        (of("dmfa").sign, of("dmfa").words.as_str()),
+        ("◐", "31 van 40 kwartalen")
+    );
     assert_eq!(
         (of("dimona").sign, of("dimona").words.as_str()),
         ("✗", "niet bereikbaar")
     );
     assert!(of("dimona").retry.is_some() && of("register").retry.is_none());
-    assert_eq!(progress(&fixture.reading()), "Klaar; 1 bron is niet beschikbaar");
+    assert_eq!(
+        strip_end(&fixture.reading()).progress,
+        "Klaar; 1 bron is niet beschikbaar"
+    );
     fixture.end("dimona", SourceEnd::Empty);
     fixture.dossier.await_again(source("dmfa"));
-    let items = strip(&fixture.reading(), &tokens, 3);
+    let waited = BTreeMap::from([(source("dmfa"), 3)]);
+    let items = strip(&fixture.reading(), &tokens, &waited);
     assert!(
         items
             .iter()
-            .any(|item| item.look == CellLook::Awaited && item.words == "wacht op antwoord, 3 s")
+            .any(|item| item.look == CellLook::Awaited && item.words == "wacht sinds 3 s")
     );
     assert!(items.iter().any(|item| item.sign == "✓" && item.words == "0 rijen"));
-    assert_eq!(progress(&fixture.reading()), "2 van 3 bronnen hebben geantwoord");
+    let end = strip_end(&fixture.reading());
+    assert_eq!(end.progress, "2 van 3 bronnen hebben geantwoord");
+    let stop = end.stop.expect("who waits can stop");
+    assert_eq!(stop.1, "Stop met wachten op DmfA (Ctrl+.)");
+    fixture.end("dmfa", SourceEnd::Unavailable(Unavailable::Cancelled));
+    assert_eq!(strip_end(&fixture.reading()).stop, None);
+    let items = strip(&fixture.reading(), &tokens, &BTreeMap::new());
+    assert!(
+        items
+            .iter()
+            .any(|item| item.words == "door u gestopt" && item.retry.is_some())
+    );
 }
 
 #[test]
 fn a_source_that_was_not_asked_is_neither_empty_nor_missing() {
     let fixture = Fixture::complete(Language::Dutch, "premium-conditions");
-    let items = strip(&fixture.reading(), &Tokens::of(Theme::Light), 0);
+    let items = strip(&fixture.reading(), &Tokens::of(Theme::Light), &BTreeMap::new());
     assert!(
         items
             .iter()
             .any(|item| item.sign == "–" && item.words.starts_with("niet gevraagd: DmfA"))
     );
-    assert_eq!(progress(&fixture.reading()), "Alle bronnen hebben geantwoord");
+    assert_eq!(strip_end(&fixture.reading()).progress, "Alle bronnen hebben geantwoord");
 }
 
 #[test]

@@ -27,14 +27,14 @@ use super::quarters::{QuarterStrip, quarter_strip};
 use super::reading::{Reading, capitalised};
 use super::relations::Sieve;
 use super::sheet::{Sheet, sheet};
-use super::sources::{in_order, progress, strip};
+use super::sources::{in_order, strip, strip_end};
 use super::timeline::{TimelineView, timeline};
 use crate::cx::Cx;
 use crate::look::{Theme, Tokens};
 use crate::state::OpenDossier;
 use crate::widgets::field::FieldView;
 use crate::widgets::gate_steps::{StepWords, step_words};
-use crate::widgets::source_strip::StripItem;
+use crate::widgets::source_strip::{StripEnd, StripItem};
 use crate::widgets::tree::TreeItem;
 
 /// What the views depend on. While it is the same, nothing is computed anew.
@@ -176,15 +176,15 @@ pub(super) struct Detail {
 #[derive(Debug)]
 pub(super) struct Views {
     basis: Basis,
-    seconds: u64,
+    waited: BTreeMap<SourceId, u64>,
     /// The identity header.
     pub(super) person: PersonView,
     /// The sources, in the order of the strip.
     pub(super) sources: Vec<SourceId>,
     /// The source strip.
     pub(super) strip: Vec<StripItem>,
-    /// The sentence that sums up the progress.
-    pub(super) progress: String,
+    /// What stands at the end of the strip.
+    pub(super) progress: StripEnd,
     /// The overview.
     pub(super) overview: Overview,
     /// The strip of quarters.
@@ -223,11 +223,11 @@ impl Views {
         });
         Self {
             basis,
-            seconds: 0,
+            waited: BTreeMap::new(),
             person: person(reading),
             sources: in_order(reading).iter().map(|source| source.id.clone()).collect(),
-            strip: strip(reading, cx.tokens, 0),
-            progress: progress(reading),
+            strip: strip(reading, cx.tokens, &BTreeMap::new()),
+            progress: strip_end(reading),
             overview: overview(reading),
             quarters: quarter_strip(reading),
             steps: step_words(reading.words, cx.knowledge, &open.request.deliberation, &open.decision),
@@ -250,10 +250,10 @@ impl Views {
     }
 
     /// Words again how long the awaited sources have been, when a second has passed.
-    pub(super) fn tick(&mut self, reading: &Reading<'_>, tokens: &Tokens, seconds: u64) {
-        if self.seconds != seconds {
-            self.seconds = seconds;
-            self.strip = strip(reading, tokens, seconds);
+    pub(super) fn tick(&mut self, reading: &Reading<'_>, tokens: &Tokens, waited: BTreeMap<SourceId, u64>) {
+        if self.waited != waited {
+            self.strip = strip(reading, tokens, &waited);
+            self.waited = waited;
         }
     }
 

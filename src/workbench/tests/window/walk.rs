@@ -163,6 +163,19 @@ fn a_source_that_is_down_leaves_the_others_readable_and_can_be_asked_again() {
 }
 
 #[test]
+fn who_stops_waiting_for_a_slow_source_keeps_the_rest_and_can_ask_it_again() {
+    let faults = "[[fault]]\nsource = \"dmfa\"\nkind = \"late\"\ntimes = 1\n";
+    let mut window = window(Language::Dutch, Some(faults));
+    consult(&mut window, "Lotte Verhulst", "Raadplegen");
+    wait_for(&mut window, "VERHULST, Lotte");
+    wait_for(&mut window, "2 van 3 bronnen hebben geantwoord");
+    press(&mut window, Role::Button, "Stop met wachten op DmfA");
+    wait_for(&mut window, "door u gestopt");
+    press(&mut window, Role::Button, "Vraag DmfA opnieuw");
+    wait_for(&mut window, "Alle bronnen hebben geantwoord");
+}
+
+#[test]
 fn the_language_changes_at_once_in_an_open_dossier() {
     let mut window = window(Language::Dutch, None);
     consult(&mut window, "Lotte Verhulst", "Raadplegen");
