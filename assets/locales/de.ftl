@@ -402,6 +402,14 @@ source-ended = Die Daten von { $source } konnten nicht angezeigt werden: die Abf
 source-cancelled = Die Daten von { $source } fehlen: Sie haben das Warten beendet, bevor die Quelle antwortete. Der Rest der Akte ist davon unabhängig. Fragen Sie die Quelle erneut ab.
 overview-enterprise = Unternehmen { $number }
 overview-application = Antrag vom { $day }
+answer-awaited = Noch nicht feststellbar
+answer-nothing = Nichts zu prüfen
+answer-waits-for = Es wird noch auf { $sources } gewartet.
+answer-and-more = { $named } und { $count } weitere
+answer-to-finding = { $answer } Zur Feststellung
+answer-rows = Zeilen:
+answer-all-rows = alle { $count }
+answer-all-rows-name = Alle { $count } verwendeten Zeilen von { $check }, bei den Feststellungen
 overview-bearing = Was dazu gehört
 overview-today = Am { $day }
 overview-bounds = Was diese Abfrage begrenzt
@@ -436,6 +444,22 @@ overview-other-employers =
         [one] 1 anderer Arbeitgeber
        *[other] { $count } andere Arbeitgeber
     }
+benefits-title = Leistungen je Monat
+benefits-measure = Was je Monat gezeigt wird
+benefits-amount = Betrag
+benefits-by-days = Tage
+benefits-legend = Unter der Nulllinie, nur Rand: zurückgefordert. Eine Zahlung steht im Monat, in dem ihr Zeitraum beginnt.
+benefits-choose = Wählen Sie mit der Maus oder den Pfeilen einen Monat: hier stehen dann seine Beträge und Tage.
+benefits-unit-paid = je Monat gezahlt
+benefits-unit-daily = Tagesbetrag
+benefits-daily = Tagesbetrag { $amount } ({ $stretch })
+benefits-days = { $days } Tage
+benefits-for = für { $stretch }
+benefits-no-days = die Quelle gibt keine Anzahl Tage an
+benefits-none = keine
+benefits-before-window = vor dem Zeitfenster
+benefits-after-window = nach dem Zeitfenster
+benefits-not-known = nicht bekannt: die Quelle gab nur einen Teil
 
 ## The time line
 
@@ -597,6 +621,7 @@ subject-school-year = Schuljahr { $year }
 subject-year = Jahr { $year }
 subject-quarter = Quartal { $quarter }
 why-source-missing = Die Quelle { $source } hat nicht geantwortet.
+why-source-awaited = Die Quelle { $source } hat noch nicht geantwortet.
 why-source-partial = Die Quelle { $source } hat nur einen Teil geliefert.
 why-not-in-scope = Die Quelle { $source } gehört nicht zu dieser Abfrage.
 why-not-granted = Dieser Zweck lässt das Feld „{ $field }“ nicht sehen.

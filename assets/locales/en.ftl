@@ -402,6 +402,14 @@ source-ended = The data of { $source } could not be shown: the consultation or t
 source-cancelled = The data of { $source } are not here: you stopped waiting before the source answered. The rest of the dossier does not depend on it. Ask the source again.
 overview-enterprise = enterprise { $number }
 overview-application = application of { $day }
+answer-awaited = Cannot be told yet
+answer-nothing = Nothing to check
+answer-waits-for = Still waiting for { $sources }.
+answer-and-more = { $named } and { $count } more
+answer-to-finding = { $answer } Go to the finding
+answer-rows = Rows:
+answer-all-rows = all { $count }
+answer-all-rows-name = All { $count } rows used for { $check }, with the findings
 overview-bearing = What bears on it
 overview-today = On { $day }
 overview-bounds = What bounds this consultation
@@ -436,6 +444,22 @@ overview-other-employers =
         [one] 1 other employer
        *[other] { $count } other employers
     }
+benefits-title = Benefits by month
+benefits-measure = What is shown of each month
+benefits-amount = Amount
+benefits-by-days = Days
+benefits-legend = Below the zero line, edge only: claimed back. A payment stands in the month in which its period begins.
+benefits-choose = Choose a month with the mouse or the arrows: its amounts and days then stand here.
+benefits-unit-paid = paid per month
+benefits-unit-daily = daily amount
+benefits-daily = daily amount { $amount } ({ $stretch })
+benefits-days = { $days } days
+benefits-for = for { $stretch }
+benefits-no-days = the source gives no number of days
+benefits-none = none
+benefits-before-window = before the window
+benefits-after-window = after the window
+benefits-not-known = not known: the source gave a part
 
 ## The time line
 
@@ -597,6 +621,7 @@ subject-school-year = school year { $year }
 subject-year = year { $year }
 subject-quarter = quarter { $quarter }
 why-source-missing = The source { $source } has not answered.
+why-source-awaited = The source { $source } has not answered yet.
 why-source-partial = The source { $source } gave a part only.
 why-not-in-scope = The source { $source } is not part of this consultation.
 why-not-granted = This purpose does not show the field “{ $field }”.

@@ -402,6 +402,14 @@ source-ended = Les données de { $source } n’ont pas pu être affichées : la
 source-cancelled = Les données de { $source } manquent : vous avez arrêté l’attente avant la réponse de la source. Le reste du dossier n’en dépend pas. Interrogez à nouveau la source.
 overview-enterprise = entreprise { $number }
 overview-application = demande du { $day }
+answer-awaited = Pas encore déterminable
+answer-nothing = Rien à contrôler
+answer-waits-for = En attente de { $sources }.
+answer-and-more = { $named } et { $count } de plus
+answer-to-finding = { $answer } Vers la constatation
+answer-rows = Lignes :
+answer-all-rows = toutes ({ $count })
+answer-all-rows-name = Les { $count } lignes utilisées pour { $check }, dans les constatations
 overview-bearing = Ce qui s’y rapporte
 overview-today = Au { $day }
 overview-bounds = Ce qui délimite cette consultation
@@ -436,6 +444,22 @@ overview-other-employers =
         [one] 1 autre employeur
        *[other] { $count } autres employeurs
     }
+benefits-title = Allocations par mois
+benefits-measure = Ce qui est montré par mois
+benefits-amount = Montant
+benefits-by-days = Jours
+benefits-legend = Sous la ligne zéro, contour seul : récupéré. Un paiement figure au mois où sa période débute.
+benefits-choose = Choisissez un mois avec la souris ou les flèches : ses montants et ses jours figureront ici.
+benefits-unit-paid = payé par mois
+benefits-unit-daily = montant journalier
+benefits-daily = montant journalier { $amount } ({ $stretch })
+benefits-days = { $days } jours
+benefits-for = pour { $stretch }
+benefits-no-days = la source ne donne pas de nombre de jours
+benefits-none = aucune
+benefits-before-window = avant la fenêtre
+benefits-after-window = après la fenêtre
+benefits-not-known = inconnu : la source n’a donné qu’une partie
 
 ## The time line
 
@@ -597,6 +621,7 @@ subject-school-year = année scolaire { $year }
 subject-year = année { $year }
 subject-quarter = trimestre { $quarter }
 why-source-missing = La source { $source } n’a pas répondu.
+why-source-awaited = La source { $source } n’a pas encore répondu.
 why-source-partial = La source { $source } n’a donné qu’une partie.
 why-not-in-scope = La source { $source } ne fait pas partie de cette consultation.
 why-not-granted = Cette finalité ne laisse pas voir le champ « { $field } ».

@@ -402,6 +402,14 @@ source-ended = De gegevens van { $source } konden niet getoond worden: de raadpl
 source-cancelled = De gegevens van { $source } zijn er niet: u hebt het wachten gestopt voor de bron antwoordde. De rest van het dossier staat er los van. Vraag de bron opnieuw.
 overview-enterprise = onderneming { $number }
 overview-application = aanvraag van { $day }
+answer-awaited = Nog niet te zeggen
+answer-nothing = Niets om te toetsen
+answer-waits-for = Wacht nog op { $sources }.
+answer-and-more = { $named } en nog { $count }
+answer-to-finding = { $answer } Naar de bevinding
+answer-rows = Rijen:
+answer-all-rows = alle { $count }
+answer-all-rows-name = Alle { $count } gebruikte rijen van { $check }, bij de bevindingen
 overview-bearing = Wat hierop betrekking heeft
 overview-today = Op { $day }
 overview-bounds = Wat deze raadpleging begrenst
@@ -436,6 +444,22 @@ overview-other-employers =
         [one] 1 andere werkgever
        *[other] { $count } andere werkgevers
     }
+benefits-title = Uitkeringen per maand
+benefits-measure = Wat per maand getoond wordt
+benefits-amount = Bedrag
+benefits-by-days = Dagen
+benefits-legend = Onder de nullijn, alleen de rand: teruggevorderd. Een betaling staat in de maand waarin haar periode begint.
+benefits-choose = Kies een maand met de muis of de pijltjes: hier staan dan de bedragen en dagen ervan.
+benefits-unit-paid = betaald per maand
+benefits-unit-daily = dagbedrag
+benefits-daily = dagbedrag { $amount } ({ $stretch })
+benefits-days = { $days } dagen
+benefits-for = voor { $stretch }
+benefits-no-days = de bron geeft geen aantal dagen
+benefits-none = geen
+benefits-before-window = vóór het venster
+benefits-after-window = na het venster
+benefits-not-known = niet bekend: de bron gaf een deel
 
 ## The time line
 
@@ -597,6 +621,7 @@ subject-school-year = schooljaar { $year }
 subject-year = jaar { $year }
 subject-quarter = kwartaal { $quarter }
 why-source-missing = De bron { $source } heeft geen antwoord gegeven.
+why-source-awaited = De bron { $source } heeft nog niet geantwoord.
 why-source-partial = De bron { $source } heeft maar een deel gegeven.
 why-not-in-scope = De bron { $source } hoort niet bij deze raadpleging.
 why-not-granted = Dit doeleinde laat het veld “{ $field }” niet zien.

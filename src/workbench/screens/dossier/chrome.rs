@@ -183,6 +183,27 @@ pub(super) fn fact_ui(
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
+/// A few words in a text that lead somewhere.
+pub(super) fn link_ui(ui: &mut Ui, tokens: &Tokens, words: &str, name: &str) -> bool {
+    let galley = line(
+        ui.painter(),
+        words,
+        font(ui, fonts::body()),
+        tokens.accent,
+        f32::INFINITY,
+    );
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+    let top = rect.center().y - galley.size().y / 2.0;
+    let under = top + galley.size().y;
+    let width = if response.hovered() { 2.0 * LINE } else { LINE };
+    ui.painter()
+        .hline(rect.x_range(), under, Stroke::new(width, tokens.accent));
+    ui.painter().galley(pos2(rect.left(), top), galley, tokens.accent);
+    ring::paint(ui, tokens, &response);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
 /// A line that says why there is nothing, in the form of its state.
 pub(super) fn state_ui(ui: &mut Ui, tokens: &Tokens, look: CellLook, words: &str) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());

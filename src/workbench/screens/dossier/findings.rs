@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 
 use domain::catalogue::BlockPath;
 use domain::checks::{self, Basis, CaseFacts, CheckId, Evidence, Figure, Finding, Outcome, Step, Subject, Token, Why};
+use domain::dossier::SourceState;
 use domain::parameters::Parameters;
 
 use super::reading::{Reading, joined};
@@ -32,6 +33,8 @@ pub(super) struct FindingView {
     pub(super) verdict: Verdict,
     /// The same in words.
     pub(super) outcome: String,
+    /// The stretch of time that it is about; empty where there is only one.
+    pub(super) subject: String,
     /// What it is about, and where the deliberation asks it.
     pub(super) about: String,
     /// Why it cannot be decided.
@@ -50,6 +53,8 @@ pub(super) enum Verdict {
     Fulfilled,
     NotFulfilled,
     Open,
+    /// It cannot be told before a source has answered that is still awaited.
+    Awaited,
 }
 
 /// A line of a formula.
@@ -72,6 +77,8 @@ pub(super) struct Line {
 pub(super) struct Proof {
     /// When and where.
     pub(super) lead: String,
+    /// The same without the employer, where only one may be seen.
+    pub(super) brief: String,
     /// The fields that were used, with their values.
     pub(super) said: Vec<(String, String)>,
     /// All of it, for a screen reader.
@@ -125,11 +132,21 @@ fn finding(reading: &Reading<'_>, found: &Finding) -> FindingView {
         Outcome::NotFulfilled => (Verdict::NotFulfilled, "outcome-not-fulfilled", &[][..]),
         Outcome::CannotBeDecided(why) => (Verdict::Open, "outcome-cannot-be-decided", why.as_slice()),
     };
+    let is_awaited = |why: &Why| match why {
+        Why::SourceMissing(id) => reading.state(id) == Some(&SourceState::Awaited),
+        _ => false,
+    };
+    let (verdict, key) = if reasons.iter().any(is_awaited) {
+        (Verdict::Awaited, "answer-awaited")
+    } else {
+        (verdict, key)
+    };
     let subject = found.subject.map(|subject| subject_words(reading, subject));
-    let about = [subject, Some(joined(&found.paragraphs))].into_iter().flatten();
+    let about = [subject.clone(), Some(joined(&found.paragraphs))].into_iter().flatten();
     FindingView {
         verdict,
         outcome: words.text(key),
+        subject: subject.unwrap_or_default(),
         about: about.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         reasons: reasons.iter().map(|why| why_words(reading, why)).collect(),
         lines: found.steps.iter().map(|step| line(reading, step)).collect(),
@@ -172,6 +189,9 @@ pub(super) fn why_words(reading: &Reading<'_>, why: &Why) -> String {
         known.map_or_else(|| path.to_string(), |field| words.names(&field.name).to_owned())
     };
     match why {
+        Why::SourceMissing(id) if reading.state(id) == Some(&SourceState::Awaited) => {
+            words.with("why-source-awaited", &[("source", source(id).into())])
+        }
         Why::SourceMissing(id) => words.with("why-source-missing", &[("source", source(id).into())]),
         Why::SourcePartial(id) => words.with("why-source-partial", &[("source", source(id).into())]),
         Why::NotInScope(id) => words.with("why-not-in-scope", &[("source", source(id).into())]),
@@ -275,17 +295,22 @@ fn proof(reading: &Reading<'_>, used: &Evidence) -> Option<Proof> {
     if let Some((begin, end)) = reading.days(row) {
         lead.push(reading.stretch(begin, end));
     }
-    lead.extend(
-        reading
-            .employer(row)
-            .map(domain::identifiers::EnterpriseNumber::grouped),
-    );
-    lead.extend(
-        reading
-            .version_words(row)
-            .filter(|_| reading.version(row).is_some_and(|(_, version)| version > 1)),
-    );
-    let lead = lead.join(" · ");
+    let mut brief = lead.clone();
+    let is_bound = reading
+        .scope
+        .source(&block.path.source())
+        .is_some_and(|scope| scope.employer.is_some());
+    let employer = reading
+        .employer(row)
+        .map(domain::identifiers::EnterpriseNumber::grouped);
+    brief.extend(employer.clone().filter(|_| !is_bound));
+    lead.extend(employer);
+    let version = reading
+        .version_words(row)
+        .filter(|_| reading.version(row).is_some_and(|(_, version)| version > 1));
+    brief.extend(version.clone());
+    lead.extend(version);
+    let (lead, brief) = (lead.join(" · "), brief.join(" "));
     let said: Vec<(String, String)> = used
         .fields
         .iter()
@@ -305,6 +330,7 @@ fn proof(reading: &Reading<'_>, used: &Evidence) -> Option<Proof> {
     };
     Some(Proof {
         lead,
+        brief,
         said,
         spoken,
         block: used.block.clone(),

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use domain::checks::{CaseFacts, CheckId, Fact};
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Color32, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::answer::{Answer, answers};
 use super::case_facts::{FactFault, Typed};
 use super::chrome::{card_ui, fact_ui, heading_ui, lead_width};
 use super::findings::{CheckView, FindingView, Line, Verdict, findings};
@@ -42,6 +43,8 @@ type Unfolded = BTreeSet<(CheckId, usize)>;
 pub(super) struct FindingsPage {
     typed: Typed,
     unfolded: Unfolded,
+    /// The finding that is to be brought into sight.
+    wanted: Option<(CheckId, usize)>,
     made: Option<Made>,
 }
 
@@ -51,24 +54,42 @@ struct Made {
     facts: CaseFacts,
     faults: Vec<(Fact, FactFault)>,
     checks: Vec<CheckView>,
+    answers: Vec<Answer>,
 }
 
 /// Draws the page.
 pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, open: &OpenDossier, page: &mut FindingsPage) {
     page.refresh(cx, reading, open);
-    let FindingsPage { typed, unfolded, made } = page;
+    let FindingsPage {
+        typed,
+        unfolded,
+        wanted,
+        made,
+    } = page;
     let Some(made) = made else { return };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::M);
         facts_ui(ui, cx, typed, made);
         for check in &made.checks {
-            check_ui(ui, cx, check, unfolded);
+            check_ui(ui, cx, check, unfolded, wanted);
         }
         quiet_ui(ui, cx.tokens, &cx.text("findings-handler-decides"));
     });
 }
 
 impl FindingsPage {
+    /// The answers to the question of the purpose, with what was typed here.
+    pub(super) fn answers(&mut self, cx: &Cx<'_>, reading: &Reading<'_>, open: &OpenDossier) -> &[Answer] {
+        self.refresh(cx, reading, open);
+        self.made.as_ref().map_or(&[], |made| made.answers.as_slice())
+    }
+
+    /// Brings a finding into sight and shows its rows.
+    pub(super) fn show(&mut self, finding: (CheckId, usize)) {
+        self.unfolded.insert(finding);
+        self.wanted = Some(finding);
+    }
+
     fn refresh(&mut self, cx: &Cx<'_>, reading: &Reading<'_>, open: &OpenDossier) {
         let basis = Basis::of(open, reading, cx.tokens.theme);
         let (facts, faults) = self.typed.read(reading.today);
@@ -80,6 +101,7 @@ impl FindingsPage {
                     basis,
                     facts,
                     faults,
+                    answers: answers(reading, &checks),
                     checks,
                 });
             }
@@ -134,7 +156,13 @@ fn fact_input_ui(ui: &mut Ui, cx: &Cx<'_>, typed: &mut Typed, fact: Fact, faults
     });
 }
 
-fn check_ui(ui: &mut Ui, cx: &Cx<'_>, check: &CheckView, unfolded: &mut Unfolded) {
+fn check_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    check: &CheckView,
+    unfolded: &mut Unfolded,
+    wanted: &mut Option<(CheckId, usize)>,
+) {
     card_ui(ui, cx.tokens, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         heading_ui(ui, cx.tokens, &check.title, fonts::section(), 2);
@@ -144,7 +172,12 @@ fn check_ui(ui: &mut Ui, cx: &Cx<'_>, check: &CheckView, unfolded: &mut Unfolded
         }
         for (n, finding) in check.findings.iter().enumerate() {
             ui.add_space(space::S);
+            let top = ui.cursor().min;
             finding_ui(ui, cx, check, finding, (check.check, n), unfolded);
+            if wanted.take_if(|wanted| *wanted == (check.check, n)).is_some() {
+                let shown = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top()));
+                ui.scroll_to_rect(shown, Some(egui::Align::TOP));
+            }
         }
     });
 }
@@ -182,11 +215,13 @@ fn finding_ui(
     });
 }
 
-fn verdict_look(cx: &Cx<'_>, verdict: Verdict) -> (&'static str, Color32) {
+/// The sign and the colour of an outcome.
+pub(super) fn verdict_look(cx: &Cx<'_>, verdict: Verdict) -> (&'static str, Color32) {
     match verdict {
         Verdict::Fulfilled => ("✔", cx.tokens.status.ok),
         Verdict::NotFulfilled => ("✖", cx.tokens.status.error),
         Verdict::Open => ("?", cx.tokens.status.warn),
+        Verdict::Awaited => ("…", cx.tokens.text_quiet),
     }
 }
 

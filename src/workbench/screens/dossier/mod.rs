@@ -3,7 +3,14 @@
 //! It reads the dossier and sends commands; what it keeps is which page and row one is at, and the texts that it derived, which
 //! [`DossierScreen::forget`] drops. Called by the app while a dossier is open.
 
+mod answer;
+#[cfg(test)]
+mod answer_tests;
 mod authority;
+mod benefits;
+#[cfg(test)]
+mod benefits_months_tests;
+mod benefits_page;
 #[cfg(test)]
 mod benefits_tests;
 mod block_list;
@@ -33,6 +40,7 @@ mod header;
 mod outline;
 mod overview;
 mod overview_page;
+mod overview_table;
 #[cfg(test)]
 mod page_tests;
 mod person;
@@ -58,8 +66,9 @@ use std::time::{Duration, Instant};
 
 use domain::catalogue::{BlockPath, Source, SourceId};
 use domain::dossier::SourceState;
-use egui::{Frame, Margin, Stroke, Ui, vec2};
+use egui::{Frame, Margin, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
+use self::benefits_page::BenefitsPage;
 use self::chrome::choice_ui;
 use self::dmfa_page::DmfaPage;
 use self::employment_page::EmploymentPage;
@@ -68,6 +77,7 @@ use self::reading::Reading;
 use self::source_page::SourcePage;
 use self::timeline_page::TimelinePage;
 use self::views::{Basis, Views};
+use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::tokens::{LINE, space};
 use crate::state::{DossierTab, OpenDossier};
@@ -87,6 +97,7 @@ pub struct DossierScreen {
     employment: EmploymentPage,
     findings: FindingsPage,
     timeline: TimelinePage,
+    benefits: BenefitsPage,
     views: Option<Views>,
 }
 
@@ -112,6 +123,7 @@ impl DossierScreen {
             employment,
             findings,
             timeline,
+            benefits,
             views,
         } = self;
         let views = refreshed(views, ui, cx, open, &reading);
@@ -135,8 +147,13 @@ impl DossierScreen {
         Frame::NONE.inner_margin(Margin::same(space::L as i8)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             match tab {
-                DossierTab::Overview => overview_page::ui(ui, cx, views),
                 DossierTab::Timeline => timeline.ui(ui, cx, &reading, views),
+                DossierTab::Overview => {
+                    if let Some(finding) = overview_page::ui(ui, cx, views, findings.answers(cx, &reading, open)) {
+                        findings.show(finding);
+                        cx.send(Command::OpenTab(DossierTab::Findings));
+                    }
+                }
                 DossierTab::Findings => findings_page::ui(ui, cx, &reading, open, findings),
                 DossierTab::Changes => changes_page::ui(ui, cx, views.changes(&reading, &open.since)),
                 DossierTab::Consultation => consultation_page::ui(ui, cx, views),
@@ -165,7 +182,16 @@ impl DossierScreen {
                     let page = pages
                         .entry(source.id.clone())
                         .or_insert_with(|| SourcePage::new(&reading, source));
-                    page.ui(ui, cx, &reading, views, source);
+                    if *tab == DossierTab::Benefits {
+                        above_ui(
+                            ui,
+                            |ui, views| benefits.ui(ui, cx, views.benefits(&reading)),
+                            |ui, views| page.ui(ui, cx, &reading, views, source),
+                            views,
+                        );
+                    } else {
+                        page.ui(ui, cx, &reading, views, source);
+                    }
                 }
             }
         });
@@ -202,6 +228,28 @@ impl DossierScreen {
     pub fn forget(&mut self) {
         *self = Self::default();
     }
+}
+
+/// The least height of a page of a source below something else, in points.
+const LEAST_PAGE: f32 = 300.0;
+
+/// Something above the page of a source; where there is no room for both, they scroll together.
+fn above_ui(
+    ui: &mut Ui,
+    above: impl FnOnce(&mut Ui, &mut Views),
+    page: impl FnOnce(&mut Ui, &mut Views),
+    views: &mut Views,
+) {
+    let bottom = ui.available_rect_before_wrap().bottom();
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .id_salt("above")
+        .show(ui, |ui| {
+            above(ui, views);
+            let height = (bottom - ui.cursor().top()).max(LEAST_PAGE);
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+            ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| page(ui, views));
+        });
 }
 
 /// The source that a page is about; where several share it, the choice between them stands above it.

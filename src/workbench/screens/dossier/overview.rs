@@ -41,6 +41,8 @@ pub(super) struct Part {
     pub(super) source: SourceId,
     /// The rows.
     pub(super) facts: Vec<Fact>,
+    /// Which of the values of each row are amounts and numbers, where the rows have the same fields.
+    pub(super) numbers: Vec<bool>,
     /// The form of why there is no row, and the words.
     pub(super) none: Option<(CellLook, String)>,
     /// The words of what the source did not give, where it gave a part.
@@ -121,12 +123,27 @@ fn bearing(reading: &Reading<'_>, bears: &Bearing) -> Option<Part> {
     let with_version = rows
         .iter()
         .any(|row| reading.version(*row).is_some_and(|version| version.1 > 1));
-    let facts = rows
+    let facts: Vec<Fact> = rows
         .iter()
         .take(ROWS)
         .map(|row| fact(reading, *row, &bears.fields, with_version))
         .collect();
-    Some(part(reading, title, &block.path, facts, rows.len()))
+    let is_number = |(name, _): &(String, String)| {
+        let mut fields = block.fields.iter();
+        let field = fields.find(|field| reading.words.names(&field.name) == name);
+        field.is_some_and(|field| {
+            matches!(
+                field.kind,
+                FieldKind::Cents | FieldKind::Hundredths | FieldKind::Integer
+            )
+        })
+    };
+    let numbers = facts.first().map(|fact| fact.said.iter().map(is_number).collect());
+    let part = part(reading, title, &block.path, facts, rows.len());
+    Some(Part {
+        numbers: numbers.unwrap_or_default(),
+        ..part
+    })
 }
 
 fn part(reading: &Reading<'_>, title: String, block: &BlockPath, facts: Vec<Fact>, count: usize) -> Part {
@@ -150,6 +167,7 @@ fn part(reading: &Reading<'_>, title: String, block: &BlockPath, facts: Vec<Fact
         title,
         source: block.source(),
         facts,
+        numbers: Vec::new(),
         none,
         incomplete,
         more,
@@ -164,13 +182,14 @@ fn fact<'a>(reading: &Reading<'a>, row: Row<'a>, fields: &[FieldPath], with_vers
         lead.push(reading.stretch(begin, end));
     }
     let mut said = Vec::new();
-    if let Some(number) = reading.employer(row) {
+    let is_bound = reading
+        .scope
+        .source(&row.block.path.source())
+        .is_some_and(|scope| scope.employer.is_some());
+    // Where only one employer may be seen, the head of the page names it.
+    if let Some(number) = reading.employer(row).filter(|_| !is_bound) {
         lead.push(number.grouped());
-        let is_bound = reading
-            .scope
-            .source(&row.block.path.source())
-            .is_some_and(|scope| scope.employer.is_some());
-        if let Some(asked) = reading.request.enterprise.filter(|_| !is_bound) {
+        if let Some(asked) = reading.request.enterprise {
             let key = if asked == number {
                 "overview-asked-enterprise"
             } else {

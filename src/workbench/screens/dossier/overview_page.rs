@@ -1,19 +1,27 @@
-//! The overview, drawn: the question first, then what bears on it, what is true today, and three years of quarters.
+//! The overview, drawn: the question and what the checks answer to it, then the rows that bear on it, what is true today, and
+//! three years of quarters.
 //!
 //! Called by the dossier screen.
 
+use domain::checks::CheckId;
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::chrome::{card_ui, fact_ui, heading_ui, lead_width, source_heading_ui, state_ui};
+use super::answer::Answer;
+use super::chrome::{card_ui, fact_ui, heading_ui, lead_width, link_ui, source_heading_ui, state_ui};
+use super::findings_page::verdict_look;
 use super::overview::{Overview, Part};
+use super::overview_table::table_ui;
 use super::quarters::QuarterStrip;
+use super::reading::ABSENT;
 use super::views::Views;
 use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::fonts;
-use crate::look::tokens::{LINE, ROW, space};
-use crate::widgets::cell::{CellLook, font, paint_cell, paint_line};
+use crate::look::tokens::{LINE, RADIUS, ROW, space};
+use crate::widgets::cell::{CellLook, font, line, paint_cell, paint_line};
+use crate::widgets::ring;
 use crate::widgets::text::{caption_ui, quiet_ui};
 
 /// From this width on, what is true today stands beside what bears on the question, in points.
@@ -21,15 +29,24 @@ const TWO_COLUMNS: f32 = 880.0;
 /// The width of the words before a lane, in points.
 const LANE_TITLE: f32 = 200.0;
 
-/// Draws the page.
-pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
+/// The width of the sign before an answer, in points.
+const SIGN: f32 = space::XL;
+
+/// Draws the page; gives the finding that is to be gone to.
+pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views, answers: &[Answer]) -> Option<(CheckId, usize)> {
     let overview = &views.overview;
+    let mut gone_to = None;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::M);
         card_ui(ui, cx.tokens, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             heading_ui(ui, cx.tokens, &overview.question, fonts::section(), 2);
             quiet_ui(ui, cx.tokens, &overview.about);
+            for answer in answers {
+                if answer_ui(ui, cx, answer) {
+                    gone_to = Some(answer.finding);
+                }
+            }
         });
         if ui.available_width() >= TWO_COLUMNS {
             let width = ui.available_width() - space::M;
@@ -51,7 +68,70 @@ pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
                 quarters_ui(ui, cx, &views.quarters);
             });
         }
+        bounds_ui(ui, cx, overview);
     });
+    gone_to
+}
+
+/// An answer: its sign, its outcome and what it is about as one link to the finding, and below it the rows that it rests on.
+/// Gives whether the finding is to be gone to.
+fn answer_ui(ui: &mut Ui, cx: &Cx<'_>, answer: &Answer) -> bool {
+    let tokens = cx.tokens;
+    let (sign, colour) = answer
+        .verdict
+        .map_or((ABSENT, tokens.text_quiet), |verdict| verdict_look(cx, verdict));
+    let (body, strong) = (font(ui, fonts::body()), font(ui, fonts::strong()));
+    let mut job = LayoutJob::default();
+    job.append(&answer.outcome, 0.0, TextFormat::simple(strong.clone(), colour));
+    job.append(&answer.about, space::M, TextFormat::simple(body.clone(), tokens.text));
+    if !answer.because.is_empty() {
+        let because = format!("\n{}", answer.because);
+        job.append(&because, 0.0, TextFormat::simple(body.clone(), tokens.text_quiet));
+    }
+    let width = ui.available_width();
+    job.wrap = TextWrapping::wrap_at_width(width - SIGN - 2.0 * space::S - SIGN);
+    let words = ui.painter().layout_job(job);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, (words.size().y + 2.0 * space::XS).max(ROW)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &answer.spoken));
+    let painter = ui.painter();
+    if response.hovered() {
+        painter.rect_filled(rect, RADIUS, tokens.raised);
+    }
+    let edge = rect.with_max_x(rect.left() + space::XS);
+    painter.rect_filled(edge, 0, colour);
+    let top = rect.top() + space::XS;
+    let sign = line(painter, sign, strong, colour, SIGN);
+    painter.galley(pos2(rect.left() + space::M, top), sign, colour);
+    painter.galley(pos2(rect.left() + space::S + SIGN, top), words, tokens.text);
+    let arrow = line(painter, "→", body, tokens.accent, SIGN);
+    painter.galley(
+        pos2(rect.right() - space::S - arrow.size().x, top),
+        arrow,
+        tokens.accent,
+    );
+    ring::paint(ui, tokens, &response);
+    let mut is_gone_to = response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked();
+    if answer.rows.is_empty() {
+        return is_gone_to;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+        ui.add_space(SIGN);
+        caption_ui(ui, tokens, &cx.text("answer-rows"));
+        for (words, block, row) in &answer.rows {
+            if link_ui(ui, tokens, words, words) {
+                cx.send(Command::SelectRow {
+                    block: block.clone(),
+                    row: *row,
+                });
+            }
+        }
+        if let Some((words, name)) = &answer.all_rows {
+            is_gone_to |= link_ui(ui, tokens, words, name);
+        }
+    });
+    is_gone_to
 }
 
 fn bearing_ui(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview) {
@@ -79,6 +159,9 @@ fn today_ui(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview) {
             }
         });
     }
+}
+
+fn bounds_ui(ui: &mut Ui, cx: &Cx<'_>, overview: &Overview) {
     card_ui(ui, cx.tokens, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         heading_ui(ui, cx.tokens, &cx.text("overview-bounds"), fonts::section(), 2);
@@ -95,14 +178,15 @@ fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &Part) {
         if let Some((look, words)) = &part.none {
             state_ui(ui, cx.tokens, *look, words);
         }
-        let lead = lead_width(ui, part.facts.iter().map(|fact| fact.lead.as_str()));
-        for fact in &part.facts {
-            if fact_ui(ui, cx.tokens, &fact.lead, lead, &fact.said, &fact.spoken) {
-                cx.send(Command::SelectRow {
-                    block: fact.block.clone(),
-                    row: fact.row,
-                });
-            }
+        if part.numbers.is_empty() {
+            facts_ui(ui, cx, part);
+        } else if let Some(row) = table_ui(ui, cx.tokens, part)
+            && let Some(fact) = part.facts.first()
+        {
+            cx.send(Command::SelectRow {
+                block: fact.block.clone(),
+                row,
+            });
         }
         if let Some(words) = &part.incomplete {
             state_ui(ui, cx.tokens, CellLook::Unavailable, words);
@@ -116,6 +200,18 @@ fn part_ui(ui: &mut Ui, cx: &Cx<'_>, part: &Part) {
             });
         }
     });
+}
+
+fn facts_ui(ui: &mut Ui, cx: &Cx<'_>, part: &Part) {
+    let lead = lead_width(ui, part.facts.iter().map(|fact| fact.lead.as_str()));
+    for fact in &part.facts {
+        if fact_ui(ui, cx.tokens, &fact.lead, lead, &fact.said, &fact.spoken) {
+            cx.send(Command::SelectRow {
+                block: fact.block.clone(),
+                row: fact.row,
+            });
+        }
+    }
 }
 
 fn quarters_ui(ui: &mut Ui, cx: &Cx<'_>, strip: &QuarterStrip) {

@@ -15,6 +15,7 @@ use domain::wire::Since;
 use uuid::Uuid;
 
 use super::authority::{Authority, authority};
+use super::benefits::{BenefitMonths, benefit_months};
 use super::block_list::{BlockList, block_list};
 use super::board::{Board, board};
 use super::changes::{Changes, CorrectionView, changes, corrections_of};
@@ -203,6 +204,7 @@ pub(super) struct Views {
     board: Option<Board>,
     blocks: BTreeMap<SourceId, BlockList>,
     versions: Option<(Vec<usize>, Vec<CorrectionView>)>,
+    benefits: Option<BenefitMonths>,
 }
 
 impl Views {
@@ -241,6 +243,7 @@ impl Views {
             board: None,
             blocks: BTreeMap::new(),
             versions: None,
+            benefits: None,
         }
     }
 
@@ -289,6 +292,9 @@ impl Views {
     pub(super) fn employment(&mut self, reading: &Reading<'_>, parameters: &Parameters) -> &EmploymentView {
         self.employment
             .get_or_insert_with(|| employment_view(reading, parameters))
+    /// What was paid, month by month.
+    pub(super) fn benefits(&mut self, reading: &Reading<'_>) -> &BenefitMonths {
+        self.benefits.get_or_insert_with(|| benefit_months(reading))
     }
 
     /// The tree of a source.
