@@ -460,6 +460,17 @@ benefits-none = keine
 benefits-before-window = vor dem Zeitfenster
 benefits-after-window = nach dem Zeitfenster
 benefits-not-known = nicht bekannt: die Quelle gab nur einen Teil
+addresses-title = Hauptwohnorte
+addresses-until = bis einschließlich
+addresses-now = heute
+addresses-address = Adresse
+addresses-withheld = Nicht ermächtigt: { $fields }
+addresses-day = Wohnort am
+addresses-day-of-application = der Tag des Antrags
+addresses-on-day = { $address }, seit dem { $day }
+addresses-none-on-day = Das Register hat an diesem Tag keinen Hauptwohnort
+addresses-outside = Außerhalb des Zeitfensters: sichtbar vom { $from } bis { $until }
+addresses-days-withheld = Nicht feststellbar: Beginn und Ende sind nicht ermächtigt
 
 ## The time line
 

@@ -460,6 +460,17 @@ benefits-none = none
 benefits-before-window = before the window
 benefits-after-window = after the window
 benefits-not-known = not known: the source gave a part
+addresses-title = Main residences
+addresses-until = until
+addresses-now = now
+addresses-address = address
+addresses-withheld = Not granted: { $fields }
+addresses-day = Residence on
+addresses-day-of-application = the day of the application
+addresses-on-day = { $address }, since { $day }
+addresses-none-on-day = The register has no main residence on that day
+addresses-outside = Outside the window: visible from { $from } until { $until }
+addresses-days-withheld = Cannot be told: begin and end are not granted
 
 ## The time line
 

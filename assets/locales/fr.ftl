@@ -460,6 +460,17 @@ benefits-none = aucune
 benefits-before-window = avant la fenêtre
 benefits-after-window = après la fenêtre
 benefits-not-known = inconnu : la source n’a donné qu’une partie
+addresses-title = Résidences principales
+addresses-until = jusqu’au
+addresses-now = aujourd’hui
+addresses-address = adresse
+addresses-withheld = Non autorisé : { $fields }
+addresses-day = Résidence au
+addresses-day-of-application = le jour de la demande
+addresses-on-day = { $address }, depuis le { $day }
+addresses-none-on-day = Le registre n’a pas de résidence principale ce jour-là
+addresses-outside = Hors de la fenêtre : visible du { $from } au { $until }
+addresses-days-withheld = Indéterminable : le début et la fin ne sont pas autorisés
 
 ## The time line
 

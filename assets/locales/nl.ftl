@@ -460,6 +460,17 @@ benefits-none = geen
 benefits-before-window = vóór het venster
 benefits-after-window = na het venster
 benefits-not-known = niet bekend: de bron gaf een deel
+addresses-title = Hoofdverblijfplaatsen
+addresses-until = tot en met
+addresses-now = nu
+addresses-address = adres
+addresses-withheld = Niet gemachtigd: { $fields }
+addresses-day = Verblijfplaats op
+addresses-day-of-application = de dag van de aanvraag
+addresses-on-day = { $address }, sinds { $day }
+addresses-none-on-day = Het register heeft op die dag geen hoofdverblijfplaats
+addresses-outside = Buiten het venster: te zien van { $from } tot en met { $until }
+addresses-days-withheld = Niet te zeggen: begin en einde zijn niet gemachtigd
 
 ## The time line
 

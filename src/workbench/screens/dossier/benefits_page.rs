@@ -5,6 +5,7 @@
 //! The chart as a whole takes the focus; the chosen month is its active descendant. Called by the dossier screen.
 
 use domain::amount::{Cents, Hundredths};
+use domain::catalogue::SourceId;
 use egui::accesskit::Role;
 use egui::{
     Align, EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
@@ -17,7 +18,7 @@ use crate::cx::Cx;
 use crate::look::fonts;
 use crate::look::tokens::{FOCUS_RING, LINE, ROW, space};
 use crate::widgets::button::{Segment, segments_ui};
-use crate::widgets::cell::{CellLook, font, paint_cell, paint_line, paint_sample};
+use crate::widgets::cell::{CellLook, font, line, paint_cell, paint_line, paint_sample};
 use crate::widgets::text::{announce, body_ui, caption_ui};
 
 /// The width of the words before a lane, and of the labels of its axis, in points.
@@ -38,8 +39,8 @@ pub(super) struct BenefitsPage {
 }
 
 impl BenefitsPage {
-    /// Draws the chart.
-    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, benefits: &BenefitMonths) {
+    /// Draws the chart. Of a month, the row of the source that is `shown` is selected, or else of the first that has one.
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, shown: Option<&SourceId>, benefits: &BenefitMonths) {
         card_ui(ui, cx.tokens, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             ui.horizontal(|ui| {
@@ -51,7 +52,10 @@ impl BenefitsPage {
             let chosen = self.chart_ui(ui, cx, benefits);
             if let Some(month) = chosen {
                 self.month = Some(month);
-                let mut cells = benefits.lanes.iter().filter_map(|lane| lane.cells.get(month));
+                let (first, others): (Vec<_>, Vec<_>) =
+                    benefits.lanes.iter().partition(|lane| Some(&lane.source) == shown);
+                let lanes = first.into_iter().chain(others);
+                let mut cells = lanes.filter_map(|lane| lane.cells.get(month));
                 if let Some((block, row)) = cells.find_map(|cell| cell.row.clone()) {
                     cx.send(Command::SelectRow { block, row });
                 }
@@ -123,7 +127,6 @@ impl BenefitsPage {
                     ui.memory_mut(|memory| memory.request_focus(id));
                     gone_to = Some(n);
                 }
-                response.on_hover_text(spoken);
             }
         });
         head(ui, cx, benefits, area, &column);
@@ -140,7 +143,7 @@ impl BenefitsPage {
         }
         if list.has_focus() {
             let ring = Stroke::new(FOCUS_RING, tokens.focus);
-            painter.rect_stroke(rect, 0, ring, StrokeKind::Inside);
+            painter.rect_stroke(rect.expand(FOCUS_RING), 0, ring, StrokeKind::Inside);
         }
         gone_to
     }
@@ -213,14 +216,40 @@ impl BenefitsPage {
                 break;
             }
         }
+        let mut begun = 0;
         for (n, cell) in lane.cells.iter().enumerate() {
             let place = Rect::from_min_max(pos2(column(n), inside.top()), pos2(column(n + 1), inside.bottom()));
             if cell.look == CellLook::Value {
                 bars(ui, cx, cell, self.measure, place, hue, &y);
-            } else if cell.look != CellLook::Absent {
-                paint_sample(&painter, tokens, place.shrink2(vec2(LINE, 0.0)), cell.look);
             }
+            // Neighbours in the same state are one surface, with its words where they fit.
+            let next = lane.cells.get(n + 1);
+            if next.is_some_and(|next| next.look == cell.look && next.words == cell.words) {
+                continue;
+            }
+            if !matches!(cell.look, CellLook::Value | CellLook::Absent) {
+                stretch(ui, cx, cell, place.with_min_x(column(begun)));
+            }
+            begun = n + 1;
         }
+    }
+}
+
+/// Months of which nothing is known or may be seen.
+fn stretch(ui: &Ui, cx: &Cx<'_>, cell: &MonthCell, place: Rect) {
+    let painter = ui.painter();
+    paint_sample(painter, cx.tokens, place.shrink2(vec2(LINE, 0.0)), cell.look);
+    let words = line(
+        painter,
+        &cell.words,
+        font(ui, fonts::caption()),
+        cx.tokens.text,
+        f32::INFINITY,
+    );
+    let back = Rect::from_center_size(place.center(), words.size() + vec2(2.0 * space::XS, space::XS));
+    if back.width() < place.width() {
+        painter.rect_filled(back, 0, cx.tokens.panel);
+        painter.galley(back.center() - words.size() / 2.0, words, cx.tokens.text);
     }
 }
 

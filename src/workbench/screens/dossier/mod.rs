@@ -3,6 +3,10 @@
 //! It reads the dossier and sends commands; what it keeps is which page and row one is at, and the texts that it derived, which
 //! [`DossierScreen::forget`] drops. Called by the app while a dossier is open.
 
+mod addresses;
+mod addresses_page;
+#[cfg(test)]
+mod addresses_tests;
 mod answer;
 #[cfg(test)]
 mod answer_tests;
@@ -68,6 +72,7 @@ use domain::catalogue::{BlockPath, Source, SourceId};
 use domain::dossier::SourceState;
 use egui::{Frame, Margin, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
+use self::addresses_page::AddressesPage;
 use self::benefits_page::BenefitsPage;
 use self::chrome::choice_ui;
 use self::dmfa_page::DmfaPage;
@@ -98,6 +103,7 @@ pub struct DossierScreen {
     findings: FindingsPage,
     timeline: TimelinePage,
     benefits: BenefitsPage,
+    addresses: AddressesPage,
     views: Option<Views>,
 }
 
@@ -124,6 +130,7 @@ impl DossierScreen {
             findings,
             timeline,
             benefits,
+            addresses,
             views,
         } = self;
         let views = refreshed(views, ui, cx, open, &reading);
@@ -175,24 +182,26 @@ impl DossierScreen {
                         .or_insert_with(|| SourcePage::new(&reading, source));
                     declarations.ui(ui, cx, &reading, views, (source, page));
                 }
-                DossierTab::Source(_) | DossierTab::Benefits | DossierTab::Addresses => {
-                    let Some(source) = source_of_ui(ui, cx, &reading, tab, chosen) else {
-                        return;
-                    };
-                    let page = pages
-                        .entry(source.id.clone())
-                        .or_insert_with(|| SourcePage::new(&reading, source));
-                    if *tab == DossierTab::Benefits {
-                        above_ui(
-                            ui,
-                            |ui, views| benefits.ui(ui, cx, views.benefits(&reading)),
-                            |ui, views| page.ui(ui, cx, &reading, views, source),
-                            views,
-                        );
-                    } else {
-                        page.ui(ui, cx, &reading, views, source);
-                    }
+                DossierTab::Source(_) => register_ui(ui, cx, &reading, tab, (chosen, pages), views),
+                DossierTab::Benefits => {
+                    let shown = chosen.get(tab).cloned();
+                    above_ui(
+                        ui,
+                        views,
+                        |ui, views| benefits.ui(ui, cx, shown.as_ref(), views.benefits(&reading)),
+                        |ui, views| register_ui(ui, cx, &reading, tab, (chosen, pages), views),
+                    );
                 }
+                DossierTab::Addresses => above_ui(
+                    ui,
+                    views,
+                    |ui, views| {
+                        if let Some(list) = views.addresses() {
+                            addresses.ui(ui, cx, &reading, list);
+                        }
+                    },
+                    |ui, views| register_ui(ui, cx, &reading, tab, (chosen, pages), views),
+                ),
             }
         });
     }
@@ -234,22 +243,40 @@ impl DossierScreen {
 const LEAST_PAGE: f32 = 300.0;
 
 /// Something above the page of a source; where there is no room for both, they scroll together.
-fn above_ui(
+fn above_ui<S>(ui: &mut Ui, shared: &mut S, above: impl FnOnce(&mut Ui, &mut S), page: impl FnOnce(&mut Ui, &mut S)) {
+    let bottom = ui.available_rect_before_wrap().bottom();
+    let area = ScrollArea::vertical().auto_shrink(false).id_salt("above");
+    area.show(ui, |ui| {
+        above(ui, shared);
+        let height = (bottom - ui.cursor().top()).max(LEAST_PAGE);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| page(ui, shared));
+    });
+}
+
+/// The sources that are looked at, and what is chosen in each.
+type Choices<'c> = (
+    &'c mut BTreeMap<DossierTab, SourceId>,
+    &'c mut BTreeMap<SourceId, SourcePage>,
+);
+
+/// The blocks and rows of the source that a page is about.
+fn register_ui(
     ui: &mut Ui,
-    above: impl FnOnce(&mut Ui, &mut Views),
-    page: impl FnOnce(&mut Ui, &mut Views),
+    cx: &Cx<'_>,
+    reading: &Reading<'_>,
+    tab: &DossierTab,
+    choices: Choices<'_>,
     views: &mut Views,
 ) {
-    let bottom = ui.available_rect_before_wrap().bottom();
-    ScrollArea::vertical()
-        .auto_shrink(false)
-        .id_salt("above")
-        .show(ui, |ui| {
-            above(ui, views);
-            let height = (bottom - ui.cursor().top()).max(LEAST_PAGE);
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-            ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| page(ui, views));
-        });
+    let (chosen, pages) = choices;
+    let Some(source) = source_of_ui(ui, cx, reading, tab, chosen) else {
+        return;
+    };
+    let page = pages
+        .entry(source.id.clone())
+        .or_insert_with(|| SourcePage::new(reading, source));
+    page.ui(ui, cx, reading, views, source);
 }
 
 /// The source that a page is about; where several share it, the choice between them stands above it.

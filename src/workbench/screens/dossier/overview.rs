@@ -77,10 +77,15 @@ pub(super) fn overview(reading: &Reading<'_>) -> Overview {
         )
     });
     let bearings = purpose.map_or(&[][..], |purpose| purpose.bearings.as_slice());
+    // The more blocks there are, the fewer rows of each: the page is read at a glance.
+    let limit = ROWS.saturating_sub(bearings.len().saturating_sub(1)).max(2);
     Overview {
         question,
         about: about(reading),
-        bearing: bearings.iter().filter_map(|bears| bearing(reading, bears)).collect(),
+        bearing: bearings
+            .iter()
+            .filter_map(|bears| bearing(reading, bears, limit))
+            .collect(),
         today: today(reading),
         bounds: bounds(reading),
     }
@@ -115,7 +120,7 @@ fn title(reading: &Reading<'_>, block: &Block) -> String {
     }
 }
 
-fn bearing(reading: &Reading<'_>, bears: &Bearing) -> Option<Part> {
+fn bearing(reading: &Reading<'_>, bears: &Bearing, limit: usize) -> Option<Part> {
     let block = reading.block(bears.block.as_str())?;
     let rows = reading.newest_first(block);
     let title = title(reading, block);
@@ -125,7 +130,7 @@ fn bearing(reading: &Reading<'_>, bears: &Bearing) -> Option<Part> {
         .any(|row| reading.version(*row).is_some_and(|version| version.1 > 1));
     let facts: Vec<Fact> = rows
         .iter()
-        .take(ROWS)
+        .take(limit)
         .map(|row| fact(reading, *row, &bears.fields, with_version))
         .collect();
     let is_number = |(name, _): &(String, String)| {

@@ -14,6 +14,7 @@ use domain::parameters::Parameters;
 use domain::wire::Since;
 use uuid::Uuid;
 
+use super::addresses::{Addresses, addresses};
 use super::authority::{Authority, authority};
 use super::benefits::{BenefitMonths, benefit_months};
 use super::block_list::{BlockList, block_list};
@@ -205,6 +206,7 @@ pub(super) struct Views {
     blocks: BTreeMap<SourceId, BlockList>,
     versions: Option<(Vec<usize>, Vec<CorrectionView>)>,
     benefits: Option<BenefitMonths>,
+    addresses: Option<Addresses>,
 }
 
 impl Views {
@@ -244,6 +246,7 @@ impl Views {
             blocks: BTreeMap::new(),
             versions: None,
             benefits: None,
+            addresses: addresses(reading),
         }
     }
 
@@ -295,6 +298,11 @@ impl Views {
     /// What was paid, month by month.
     pub(super) fn benefits(&mut self, reading: &Reading<'_>) -> &BenefitMonths {
         self.benefits.get_or_insert_with(|| benefit_months(reading))
+    }
+
+    /// The places of residence; none where nothing of them may be seen.
+    pub(super) fn addresses(&self) -> Option<&Addresses> {
+        self.addresses.as_ref()
     }
 
     /// The tree of a source.
