@@ -380,6 +380,12 @@ source-progress-failed =
         [one] Fertig; 1 Quelle ist nicht verfügbar
        *[other] Fertig; { $failed } Quellen sind nicht verfügbar
     }
+standing-again = Fehlendes erneut abfragen (F5)
+standing-awaited = Es wird noch auf { $sources } gewartet. Was schon da ist, steht unten und bleibt stehen. Lesen Sie weiter, oder beenden Sie das Warten (Ctrl+.).
+standing-lacking = Diese Akte ist unvollständig: { $sources }. Was unten steht, geben die Quellen so an, aber es ist nicht alles. Fragen Sie das Fehlende erneut ab.
+standing-none-answered = Keine Quelle hat Daten gegeben: { $sources }. Über die Person sagt das nichts aus. Fragen Sie sie erneut ab; dauert es an, verständigen Sie den Helpdesk.
+standing-ended = Die Abfrage oder Ihre Sitzung wurde auf dem Server beendet, bevor { $sources } antwortete. Erneutes Abfragen ist daher nicht möglich. Schließen Sie die Akte (Ctrl+W) und beginnen Sie eine neue Abfrage.
+standing-nothing-found = Die abgefragten Quellen ({ $sources }) haben in dieser Abfrage nichts über diese Person. Alle haben geantwortet: Die Antwort ist vollständig. Wenn Sie Daten erwartet haben, prüfen Sie die ENSS, das Unternehmen und das Zeitfenster.
 source-down-short = nicht erreichbar
 source-too-late-short = zu spät
 source-cut-off-short = abgebrochen

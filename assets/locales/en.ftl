@@ -380,6 +380,12 @@ source-progress-failed =
         [one] Done; 1 source is not available
        *[other] Done; { $failed } sources are not available
     }
+standing-again = Ask again for what is missing (F5)
+standing-awaited = Still waiting for { $sources }. What is here already stands below and stays. Read on, or stop waiting (Ctrl+.).
+standing-lacking = This dossier is incomplete: { $sources }. What stands below is what the sources say, but it is not all. Ask again for what is missing.
+standing-none-answered = No source gave data: { $sources }. That says nothing about the person. Ask them again; if it lasts, tell the helpdesk.
+standing-ended = The consultation or your session ended on the server before { $sources } answered. Asking again is therefore not possible. Close the dossier (Ctrl+W) and begin a new consultation.
+standing-nothing-found = The sources that were asked ({ $sources }) have nothing on this person within this consultation. All of them answered: this is a complete answer. If you expected data, check the SSIN, the enterprise and the window.
 source-down-short = cannot be reached
 source-too-late-short = too late
 source-cut-off-short = cut off

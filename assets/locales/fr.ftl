@@ -380,6 +380,12 @@ source-progress-failed =
         [one] Terminé ; 1 source n’est pas disponible
        *[other] Terminé ; { $failed } sources ne sont pas disponibles
     }
+standing-again = Redemander ce qui manque (F5)
+standing-awaited = En attente de { $sources }. Ce qui est déjà arrivé figure ci-dessous et y reste. Continuez à lire, ou arrêtez d’attendre (Ctrl+.).
+standing-lacking = Ce dossier est incomplet : { $sources }. Ce qui figure ci-dessous vient bien des sources, mais ce n’est pas tout. Redemandez ce qui manque.
+standing-none-answered = Aucune source n’a donné de données : { $sources }. Cela ne dit rien de la personne. Interrogez-les à nouveau ; si cela persiste, prévenez le helpdesk.
+standing-ended = La consultation ou votre session a pris fin sur le serveur avant la réponse de { $sources }. On ne peut donc plus redemander. Fermez le dossier (Ctrl+W) et commencez une nouvelle consultation.
+standing-nothing-found = Les sources interrogées ({ $sources }) n’ont rien sur cette personne dans le cadre de cette consultation. Toutes ont répondu : la réponse est complète. Si vous attendiez des données, vérifiez le NISS, l’entreprise et la fenêtre.
 source-down-short = injoignable
 source-too-late-short = trop tard
 source-cut-off-short = interrompu

@@ -380,6 +380,12 @@ source-progress-failed =
         [one] Klaar; 1 bron is niet beschikbaar
        *[other] Klaar; { $failed } bronnen zijn niet beschikbaar
     }
+standing-again = Vraag opnieuw wat ontbreekt (F5)
+standing-awaited = Er wordt nog gewacht op { $sources }. Wat er al is, staat hieronder en blijft staan. Lees verder, of stop met wachten (Ctrl+.).
+standing-lacking = Dit dossier is niet volledig: { $sources }. Wat hieronder staat, geven de bronnen zo, maar het is niet alles. Vraag opnieuw wat ontbreekt.
+standing-none-answered = Geen enkele bron heeft gegevens gegeven: { $sources }. Over de persoon is daarmee niets gezegd. Vraag ze opnieuw; blijft het duren, verwittig dan de helpdesk.
+standing-ended = De raadpleging of uw sessie is op de server beëindigd voor { $sources } antwoordde. Opnieuw vragen kan daarom niet. Sluit het dossier (Ctrl+W) en begin een nieuwe raadpleging.
+standing-nothing-found = De gevraagde bronnen ({ $sources }) hebben binnen deze raadpleging niets over deze persoon. Ze hebben alle geantwoord: dit is een volledig antwoord. Verwachtte u wel gegevens, kijk dan het INSZ, de onderneming en het venster na.
 source-down-short = niet bereikbaar
 source-too-late-short = te laat
 source-cut-off-short = afgebroken

@@ -6,7 +6,7 @@ use super::page;
 use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::tokens::space;
-use crate::widgets::button::{Weight, button_ui};
+use crate::widgets::button::{Weight, button_ui, keyed_button_ui};
 use crate::widgets::notice::{Kind, notice_ui};
 use crate::widgets::text;
 
@@ -18,7 +18,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>) {
         notice_ui(ui, cx.tokens, Kind::Ok, &cx.text("closed-about"));
         ui.add_space(space::S);
         ui.horizontal(|ui| {
-            if button_ui(ui, cx.tokens, Weight::Primary, &cx.text("closed-new")).clicked() {
+            if keyed_button_ui(ui, cx.tokens, Weight::Primary, &cx.text("closed-new"), "Esc").clicked() {
                 cx.send(Command::NewConsultation);
             }
             if button_ui(ui, cx.tokens, Weight::Plain, &cx.text("sign-out")).clicked() {

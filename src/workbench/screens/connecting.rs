@@ -7,7 +7,7 @@ use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::tokens::space;
 use crate::state::Reach;
-use crate::widgets::button::{Weight, button_ui};
+use crate::widgets::button::{Weight, keyed_button_ui};
 use crate::widgets::notice::{Kind, notice_ui};
 use crate::widgets::text;
 
@@ -28,7 +28,8 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, reach: &Reach) {
             ui.add_space(space::S);
             notice_ui(ui, cx.tokens, Kind::Error, &trouble::reach_sentence(cx.words, error));
             ui.add_space(space::S);
-            if button_ui(ui, cx.tokens, Weight::Primary, &cx.text("try-again")).clicked() {
+            let again = cx.text("try-again");
+            if keyed_button_ui(ui, cx.tokens, Weight::Primary, &again, "F5").clicked() {
                 cx.send(Command::Connect);
             }
         }

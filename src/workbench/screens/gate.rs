@@ -9,7 +9,7 @@ use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::tokens::{LINE, RADIUS, space};
 use crate::state::GateProgress;
-use crate::widgets::button::{Weight, button_ui};
+use crate::widgets::button::{Weight, button_ui, keyed_button_ui};
 use crate::widgets::gate_steps::{awaited_words, gate_steps_ui, step_words};
 use crate::widgets::notice::{Kind, notice_ui};
 use crate::widgets::text;
@@ -54,7 +54,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GatePro
             GateProgress::Asking => ("gate-cancel", Command::CancelConsultation),
             GateProgress::Refused(_) | GateProgress::Declaring(_) => ("gate-back", Command::BackToForm),
         };
-        if button_ui(ui, cx.tokens, Weight::Primary, &cx.text(label)).clicked() {
+        if keyed_button_ui(ui, cx.tokens, Weight::Primary, &cx.text(label), "Esc").clicked() {
             cx.send(command);
         }
     });

@@ -64,6 +64,18 @@ pub fn named_button_ui(ui: &mut Ui, tokens: &Tokens, weight: Weight, label: &str
     response
 }
 
+/// A button with the key that does the same beside it.
+pub fn keyed_button_ui(ui: &mut Ui, tokens: &Tokens, weight: Weight, label: &str, key: &str) -> Response {
+    ui.horizontal(|ui| {
+        let response = button_ui(ui, tokens, weight, label);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
+        text::caption_ui(ui, tokens, key);
+        response
+    })
+    .inner
+}
+
 /// A button of caption size without an edge, for an act that belongs to a label.
 pub fn small_button_ui(ui: &mut Ui, tokens: &Tokens, label: &str) -> Response {
     let galley = text::galley(ui, label, fonts::caption_strong(), tokens.accent, f32::INFINITY);

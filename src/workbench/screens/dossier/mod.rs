@@ -56,6 +56,9 @@ mod relations_tests;
 mod sheet;
 mod source_page;
 mod sources;
+mod standing;
+#[cfg(test)]
+mod standing_tests;
 mod timeline;
 mod timeline_facts;
 mod timeline_page;

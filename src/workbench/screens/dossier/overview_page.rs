@@ -15,12 +15,15 @@ use super::overview::{Overview, Part};
 use super::overview_table::table_ui;
 use super::quarters::QuarterStrip;
 use super::reading::ABSENT;
+use super::standing::Standing;
 use super::views::Views;
 use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::fonts;
 use crate::look::tokens::{LINE, RADIUS, ROW, space};
+use crate::widgets::button::{Weight, button_ui};
 use crate::widgets::cell::{CellLook, font, line, paint_cell, paint_line};
+use crate::widgets::notice::notice_ui;
 use crate::widgets::ring;
 use crate::widgets::text::{caption_ui, quiet_ui};
 
@@ -48,6 +51,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views, answers: &[Answer]) ->
                 }
             }
         });
+        if let Some(standing) = &views.standing {
+            standing_ui(ui, cx, standing);
+        }
         if ui.available_width() >= TWO_COLUMNS {
             let width = ui.available_width() - space::M;
             ui.horizontal_top(|ui| {
@@ -71,6 +77,21 @@ pub(super) fn ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views, answers: &[Answer]) ->
         bounds_ui(ui, cx, overview);
     });
     gone_to
+}
+
+/// How the dossier stands, and what can be done about it.
+fn standing_ui(ui: &mut Ui, cx: &Cx<'_>, standing: &Standing) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        notice_ui(ui, cx.tokens, standing.kind, &standing.sentence);
+        if let Some((button, sources)) = &standing.again
+            && button_ui(ui, cx.tokens, Weight::Plain, button).clicked()
+        {
+            for source in sources {
+                cx.send(Command::RetrySource(source.clone()));
+            }
+        }
+    });
 }
 
 /// An answer: its sign, its outcome and what it is about as one link to the finding, and below it the rows that it rests on.

@@ -30,6 +30,7 @@ use super::reading::{Reading, capitalised};
 use super::relations::Sieve;
 use super::sheet::{Sheet, sheet};
 use super::sources::{in_order, strip, strip_end};
+use super::standing::{Standing, standing};
 use super::timeline::{TimelineView, timeline};
 use crate::cx::Cx;
 use crate::look::{Theme, Tokens};
@@ -187,6 +188,8 @@ pub(super) struct Views {
     pub(super) strip: Vec<StripItem>,
     /// What stands at the end of the strip.
     pub(super) progress: StripEnd,
+    /// How the dossier as a whole stands.
+    pub(super) standing: Option<Standing>,
     /// The overview.
     pub(super) overview: Overview,
     /// The strip of quarters.
@@ -232,6 +235,7 @@ impl Views {
             sources: in_order(reading).iter().map(|source| source.id.clone()).collect(),
             strip: strip(reading, cx.tokens, &BTreeMap::new()),
             progress: strip_end(reading),
+            standing: standing(reading),
             overview: overview(reading),
             quarters: quarter_strip(reading),
             steps: step_words(reading.words, cx.knowledge, &open.request.deliberation, &open.decision),
@@ -295,6 +299,8 @@ impl Views {
     pub(super) fn employment(&mut self, reading: &Reading<'_>, parameters: &Parameters) -> &EmploymentView {
         self.employment
             .get_or_insert_with(|| employment_view(reading, parameters))
+    }
+
     /// What was paid, month by month.
     pub(super) fn benefits(&mut self, reading: &Reading<'_>) -> &BenefitMonths {
         self.benefits.get_or_insert_with(|| benefit_months(reading))
