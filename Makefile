@@ -5,32 +5,34 @@
 #   make proof                  every test again, optimised, with many more random cases (hours)
 #   make bench                  the measurements
 #   make lint                   format, clippy, features that must be absent, licences, documentation
-#   make packages-needed        the Debian packages that are missing here, one a line
-#   make packages               installs them (as root on Debian), else says which are missing
+#   make needs-missing          the Debian packages that are needed and missing here, one a line
+#   make needs                  installs them (as root on Debian), else says which are missing
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test proof bench lint packages packages-needed
+.PHONY: run test proof bench lint needs needs-missing
 
 CARGO ?= cargo
 ARGS ?=
+# The lists of Debian packages that a target needs.
+NEEDS := .ci/needs
 # A virtual screen when there is none.
 SCREEN = $(if $(DISPLAY)$(WAYLAND_DISPLAY),,xvfb-run -a -s "-screen 0 1440x900x24")
 
-run: packages
+run: needs
 	$(SCREEN) $(CARGO) run --release --locked -p inzage-workbench -- $(ARGS)
 
-test: packages
+test: needs
 	$(SCREEN) $(CARGO) test --workspace --locked
 
 # Every property over many more random cases than `make test`, but for those that fix their own number; ten million random requests
 # on which Cedar and the evaluator have to agree.
-proof: packages
+proof: needs
 	INZAGE_CEDAR_CASES=$${INZAGE_CEDAR_CASES:-10000000} PROPTEST_CASES=$${PROPTEST_CASES:-100000} $(SCREEN) $(CARGO) test --release --workspace --locked
 
 # The empty window is what the first frame is held against; cargo does not build an example for a bench.
-bench: packages
+bench: needs
 	$(CARGO) build --release --locked -p inzage-workbench --examples
 	$(SCREEN) $(CARGO) bench --workspace --locked
 
@@ -42,25 +44,25 @@ lint:
 	  else echo "lint: cargo-deny is not installed: licences, bans and sources are NOT checked"; fi
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
 
-# Prints the packages of .ci/packages that are not installed; elsewhere than on Debian nobody can tell, and it prints them all. Shell text and
+# Prints the packages of $(NEEDS) that are not installed; elsewhere than on Debian nobody can tell, and it prints them all. Shell text and
 # not a second make: make runs a line with $(MAKE) in it even under `make -n`.
-MISSING = for p in $$(sed 's/\#.*//' .ci/packages); do \
+MISSING = for p in $$(sed 's/\#.*//' $(NEEDS)); do \
 	  [[ "$$(dpkg-query -W -f='$${db:Status-Status}' "$$p" 2>/dev/null)" == installed ]] || echo "$$p"; done
 
-packages-needed:
+needs-missing:
 	@$(MISSING)
 
-packages:
+needs:
 	@command -v $(CARGO) >/dev/null || { echo "Rust 1.95 or later is needed (https://rustup.rs)" >&2; exit 1; }; \
 	missing=$$($(MISSING)); missing=$${missing//$$'\n'/ }; \
 	[[ -n "$$missing" ]] || exit 0; \
 	if [[ $$(id -u) == 0 ]] && command -v apt-get >/dev/null; then \
-	  echo "packages: installing $$missing"; \
+	  echo "needs: installing $$missing"; \
 	  log=$$(mktemp); \
 	  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; } >"$$log" 2>&1 \
 	    || { tail -n 20 "$$log" >&2; exit 1; }; \
 	  rm -f "$$log"; \
 	else \
-	  echo "packages: not found here (Debian's names); without them the program may not start: $$missing" >&2; \
-	  if command -v apt-get >/dev/null; then echo "packages: sudo apt-get install $$missing" >&2; fi; \
+	  echo "needs: not found here (Debian's names); without them the program may not start: $$missing" >&2; \
+	  if command -v apt-get >/dev/null; then echo "needs: sudo apt-get install $$missing" >&2; fi; \
 	fi
