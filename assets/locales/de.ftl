@@ -40,6 +40,12 @@ key-timeline = in der Zeitachse: zu einem Zeitraum, näher, weiter, alles
 key-new = neue Abfrage
 key-zoom = Text größer oder kleiner
 
+### The program does not start
+
+not-started-title = Inzage startet nicht
+not-started-about = Etwas in den Optionen oder den Dateien, mit denen das Programm gestartet wurde, oder auf diesem Computer stimmt nicht. Geben Sie die folgende Zeile an den Helpdesk weiter.
+not-started-close = Schließen
+
 ### On the way to the server
 
 connecting-title = Verbindung wird hergestellt

@@ -40,6 +40,12 @@ key-timeline = in the timeline: to a period, closer, further, everything
 key-new = new consultation
 key-zoom = larger or smaller text
 
+### The program does not start
+
+not-started-title = Inzage does not start
+not-started-about = Something is not right in the options or files that the program was started with, or on this computer. Pass the line below on to the helpdesk.
+not-started-close = Close
+
 ### On the way to the server
 
 connecting-title = Connecting

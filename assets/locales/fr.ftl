@@ -40,6 +40,12 @@ key-timeline = dans la ligne du temps : vers une période, plus près, plus loin
 key-new = nouvelle consultation
 key-zoom = agrandir ou réduire le texte
 
+### The program does not start
+
+not-started-title = Inzage ne démarre pas
+not-started-about = Quelque chose ne va pas dans les options ou les fichiers avec lesquels le programme a été lancé, ou sur cet ordinateur. Transmettez la ligne ci-dessous au helpdesk.
+not-started-close = Fermer
+
 ### On the way to the server
 
 connecting-title = Connexion

@@ -40,6 +40,12 @@ key-timeline = in de tijdlijn: naar een periode, dichter, verder, alles
 key-new = nieuwe raadpleging
 key-zoom = tekst groter of kleiner
 
+### The program does not start
+
+not-started-title = Inzage start niet
+not-started-about = Iets in de opties of de bestanden waarmee het programma gestart is, of op deze computer, klopt niet. Geef de regel hieronder door aan de helpdesk.
+not-started-close = Sluiten
+
 ### On the way to the server
 
 connecting-title = Verbinding maken

@@ -11,6 +11,7 @@ pub mod guards;
 pub mod look;
 pub mod options;
 pub mod screens;
+pub mod start_failure;
 pub mod state;
 pub mod widgets;
 pub mod words;

@@ -1,17 +1,22 @@
 //! The program `inzage`: reads its options, opens the window, and says what is wrong when it cannot.
 
+// At Windows no console comes up beside the window; a build for developing keeps it, for what is logged.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
 
 use clap::Parser as _;
+use domain::Language;
 use tracing_subscriber::EnvFilter;
 use workbench::app::{App, Setup, system_clock};
 use workbench::bridge::Bridge;
 use workbench::guards::confine::{Allowed, Confined, confine, forbid_dumps};
 use workbench::guards::policy::Leave;
 use workbench::options::{Options, PROTECTS_WINDOWS, Start};
+use workbench::start_failure::{self, StartFailure};
 use zeroizing_alloc::ZeroAlloc;
 
 /// Every block of memory is overwritten when it is freed: what a dossier left in the heap is gone with it.
@@ -25,7 +30,10 @@ const BAD_START: u8 = 2;
 
 fn main() -> ExitCode {
     let started = Instant::now();
-    let options = Options::parse();
+    let options = match Options::try_parse() {
+        Ok(options) => options,
+        Err(answer) => return refuse(&answer),
+    };
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,workbench=info,client=info"));
     tracing_subscriber::fmt()
@@ -34,14 +42,14 @@ fn main() -> ExitCode {
         .init();
     let start = match options.start() {
         Ok(start) => start,
-        Err(error) => return fail(&error, ExitCode::from(BAD_START)),
+        Err(error) => return fail(&error, options.lang, ExitCode::from(BAD_START)),
     };
     if let Err(why) = harden(&start) {
-        return fail(&why, ExitCode::from(BAD_START));
+        return fail(&why, options.lang, ExitCode::from(BAD_START));
     }
     match run(&options, start, started) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error, ExitCode::FAILURE),
+        Err(error) => fail(&error, options.lang, ExitCode::FAILURE),
     }
 }
 
@@ -67,10 +75,34 @@ fn harden(start: &Start) -> Result<(), String> {
     forbid_dumps().map_err(|error| error.to_string())
 }
 
-fn fail(error: &dyn std::fmt::Display, code: ExitCode) -> ExitCode {
-    // Without a standard error there is nobody to tell.
-    let _: Result<(), _> = writeln!(std::io::stderr(), "inzage: {error}");
+/// The options are wrong, or ask for nothing but the help or the version.
+fn refuse(answer: &clap::Error) -> ExitCode {
+    // Without a standard output or error there is nobody to tell.
+    let _: Result<(), _> = answer.print();
+    if !answer.use_stderr() {
+        return ExitCode::SUCCESS;
+    }
+    tell_in_window(&answer.to_string(), Language::Dutch);
+    ExitCode::from(BAD_START)
+}
+
+fn fail(error: &dyn std::fmt::Display, language: Language, code: ExitCode) -> ExitCode {
+    let reason = error.to_string();
+    // As above.
+    let _: Result<(), _> = writeln!(std::io::stderr(), "inzage: {reason}");
+    tell_in_window(&reason, language);
     code
+}
+
+/// Where standard error reaches nobody, a window says it.
+fn tell_in_window(reason: &str, language: Language) {
+    if start_failure::is_heard() && !start_failure::is_asked_for(std::env::args_os()) {
+        return;
+    }
+    match StartFailure::new(language, reason) {
+        Ok(failure) => start_failure::show(&failure),
+        Err(error) => tracing::error!(%error, "the language cannot be spoken"),
+    }
 }
 
 fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::Error> {

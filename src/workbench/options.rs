@@ -43,6 +43,9 @@ pub struct Options {
     /// The organisation's policy, instead of the one in the system's own place.
     #[arg(long, value_name = "FILE")]
     pub policy: Option<PathBuf>,
+    /// When it does not start, say why in a window too: for a start from a menu.
+    #[arg(long)]
+    pub error_window: bool,
     /// Training: which fictitious population.
     #[arg(long, value_name = "NUMBER", default_value_t = 1, conflicts_with = "server")]
     pub seed: u64,

@@ -10,6 +10,7 @@ pub mod dossier;
 mod exercises;
 pub mod frame;
 pub mod gate;
+pub mod not_started;
 mod notices;
 mod page;
 pub mod sign_in;
