@@ -5,13 +5,14 @@
 #   make proof                  every test again, optimised, with many more random cases (hours)
 #   make bench                  the measurements
 #   make lint                   format, clippy, features that must be absent, licences, documentation
+#   make packages               the Debian package and the installer for Windows, into target/packages, and tries the first
 #   make needs-missing          the Debian packages that are needed and missing here, one a line
 #   make needs                  installs them (as root on Debian), else says which are missing
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test proof bench lint needs needs-missing
+.PHONY: run test proof bench lint packages needs needs-missing
 
 CARGO ?= cargo
 ARGS ?=
@@ -43,6 +44,16 @@ lint:
 	if $(CARGO) deny --version >/dev/null 2>&1; then $(CARGO) deny --locked check licenses bans sources; \
 	  else echo "lint: cargo-deny is not installed: licences, bans and sources are NOT checked"; fi
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
+
+# With the training server, unless PRODUCTION=1. START="--server https://... --ca FILE" are options for the entries in the menus.
+packages: export PRODUCTION := $(PRODUCTION)
+packages: export START := $(START)
+packages: NEEDS := .ci/needs packaging/needs
+packages: needs
+	packaging/build-deb
+	packaging/build-msi
+	if [[ $$(id -u) == 0 ]]; then packaging/try-deb; \
+	  else echo "packages: NOT tried in a new system, which needs root: sudo packaging/try-deb"; fi
 
 # Prints the packages of $(NEEDS) that are not installed; elsewhere than on Debian nobody can tell, and it prints them all. Shell text and
 # not a second make: make runs a line with $(MAKE) in it even under `make -n`.

@@ -70,7 +70,8 @@ pub fn show(failure: &StartFailure) {
     let viewport = egui::ViewportBuilder::default()
         .with_title(&failure.title)
         .with_app_id("inzage")
-        .with_inner_size([720.0, 320.0]);
+        .with_inner_size([768.0, 384.0])
+        .with_min_inner_size([480.0, 240.0]);
     let native = eframe::NativeOptions {
         viewport,
         clipboard_shortcuts: false,

@@ -29,6 +29,7 @@ fn column_ui(ui: &mut Ui, tokens: &Tokens, failure: &StartFailure) -> bool {
     let close = button_ui(ui, tokens, Weight::Primary, &failure.close);
     if ui.memory(|memory| memory.focused().is_none()) {
         close.request_focus();
+        ui.ctx().request_repaint();
     }
     close.clicked() || ui.input(|input| input.key_pressed(Key::Escape))
 }
