@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use crate::users::User;
 
 /// How long a session lasts without a request.
-const IDLE: TimeDelta = TimeDelta::minutes(30);
+pub(crate) const IDLE: TimeDelta = TimeDelta::minutes(30);
 /// How long a session lasts at most.
 const LONGEST: TimeDelta = TimeDelta::hours(8);
 
@@ -41,6 +41,11 @@ pub(crate) struct Session {
 }
 
 impl Session {
+    /// When it ends if nothing more is asked after this moment.
+    pub(crate) fn ends(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        self.expires.min(now + IDLE)
+    }
+
     /// The user as the evaluator sees them.
     pub(crate) fn asker(&self) -> Asker {
         Asker {

@@ -6,39 +6,152 @@ program = Inzage
 training-bar = SCHULUNG · fiktive Daten
 language = Sprache
 theme = Darstellung
-theme-light = Hell
-theme-dark = Dunkel
-theme-contrast = Hoher Kontrast
-sign-out = Abmelden
-close-dossier = Akte schließen
 footer-nothing-kept = Nichts wird gespeichert, kopiert oder gedruckt.
 footer-consultation = Abfrage { $id }
 footer-consultation-proved = Abfrage { $id } · Nachweis geprüft, Zeile { $line }
 date-unknown = unbekannt
 list-or = { $first } oder { $last }
-try-again = Erneut versuchen
 
 ### Keys
 
 keys-button = Tasten (F1)
-keys-title = Tasten dieses Bildschirms
 keys-close = Tasten ausblenden
-key-next = zum nächsten Element
-key-previous = zum vorherigen Element
-key-press = das gewählte Element auslösen
-key-keys = diese Liste ein- oder ausblenden
-key-consult = in einem Feld: abfragen
-key-cancel = abbrechen
-key-back = zurück zum Formular
-key-close-dossier = die Akte schließen
-key-stop-waiting = nicht länger auf Quellen warten
-key-ask-again = erneut abfragen, was fehlt
-key-connect = erneut verbinden
-key-tabs = zu einer Seite der Akte
-key-rows = durch eine Liste gehen
-key-timeline = in der Zeitachse: zu einem Zeitraum, näher, weiter, alles
-key-new = neue Abfrage
-key-zoom = Text größer oder kleiner
+keys-title = Tasten dieser Ansicht
+keys-commands = Befehle
+keys-everywhere = Überall
+keys-form = Im Formular
+keys-list = In einer Liste
+keys-tree = In einem Baum
+key-next = Zum nächsten Element
+key-previous = Zum vorherigen Element
+key-press = Auslösen, was gewählt ist
+key-consult = In einem Feld: abfragen
+key-paste = Die ENSS aus der Zwischenablage einfügen
+key-rows = Eine Zeile nach oben oder nach unten
+key-pages = Eine Bildschirmseite nach oben oder nach unten
+key-ends = Zur ersten oder zur letzten Zeile
+key-unfold = Auf- oder zuklappen
+keys-timeline = Zeitachse
+key-timeline-periods = Zum vorigen oder nächsten Zeitraum
+key-timeline-lanes = Zu einer anderen Spur
+key-timeline-closer = Näher
+key-timeline-further = Weiter weg
+key-timeline-all = Alles anzeigen
+key-name-control = Strg
+key-name-command = Cmd
+key-name-shift = Umschalt
+key-name-escape = Esc
+key-name-tab = Tab
+key-name-enter = Eingabe
+key-name-space = Leertaste
+key-name-home = Pos1
+key-name-end = Ende
+key-name-page-up = Bild auf
+key-name-page-down = Bild ab
+key-name-insert = Einfg
+
+### Commands
+
+palette-title = Alle Befehle
+palette-search = Befehl suchen
+palette-count =
+    { $count ->
+        [one] { $count } Befehl
+       *[other] { $count } Befehle
+    }
+overlay-close = Schließen
+footer-commands = { $keys } Befehle
+footer-help = { $keys } Tasten
+command-group-consultation = Abfrage
+command-group-pages = Seiten der Akte
+command-group-program = Programm
+command-group-look = Darstellung
+command-group-language = Sprache
+command-group-session = Sitzung
+command-connect = Erneut versuchen
+command-connect-about = Versucht erneut, den Server zu erreichen.
+command-connect-pending = Der Server wird bereits gesucht.
+command-cancel = Abbrechen
+command-cancel-about = Bricht die Abfrage ab; das Formular bleibt ausgefüllt.
+command-back = Zurück zum Formular
+command-back-about = Kehrt zum Formular zurück, mit allen Eingaben.
+command-back-declaring = Die ehrenwörtliche Erklärung wird registriert.
+command-new = Neue Abfrage
+command-new-about = Zeigt ein leeres Formular.
+command-directory = Referenzverzeichnis
+command-directory-about = Zeigt die Eintragungen Ihrer Organisation.
+command-leave-directory = Zurück zur Abfrage
+command-leave-directory-about = Verlässt das Referenzverzeichnis.
+command-stop-waiting = Nicht länger auf Quellen warten
+command-stop-waiting-about = Bricht ab, was von den Quellen noch erwartet wird; was angekommen ist, bleibt.
+command-stop-waiting-none = Auf keine Quelle wird gewartet.
+command-retry = Fehlgeschlagene Quellen erneut abfragen
+command-retry-about = Fragt jede Quelle, die nicht geantwortet hat, erneut ab.
+command-retry-none = Keine Quelle ist unerreichbar.
+command-close-dossier = Akte schließen
+command-close-dossier-about = Schließt die Akte; nichts davon bleibt gespeichert.
+command-page = Zur Seite
+command-page-about = Zeigt diese Seite der Akte.
+command-next-page = Nächste Seite
+command-next-page-about = Zeigt die nächste Seite der Akte.
+command-previous-page = Vorherige Seite
+command-previous-page-about = Zeigt die vorherige Seite der Akte.
+command-commands = Alle Befehle
+command-commands-about = Zeigt alle Befehle, um einen zu suchen.
+command-menu = Menü
+command-menu-about = Zeigt die Befehle in Gruppen.
+command-keys = Tasten dieser Ansicht
+command-keys-about = Zeigt die Tasten und Befehle dieser Ansicht in Worten.
+command-dismiss = Schließen, was obenauf liegt
+command-dismiss-about = Schließt die Befehle, das Menü oder die Tasten.
+command-next-region = Nächster Bereich des Fensters
+command-next-region-about = Bringt die Tastatur zum nächsten Bereich: Kopf, Person, Reiter, Seite, Detail, Fuß.
+command-previous-region = Vorheriger Bereich des Fensters
+command-previous-region-about = Bringt die Tastatur zum vorherigen Bereich.
+command-larger = Größere Schrift
+command-larger-about = Vergrößert alles um eine Stufe, bis 200 %.
+command-larger-none = Die Schrift ist schon am größten: 200 %.
+command-smaller = Kleinere Schrift
+command-smaller-about = Verkleinert alles um eine Stufe, bis 100 %.
+command-smaller-none = Die Schrift ist schon am kleinsten: 100 %.
+command-usual-size = Übliche Schriftgröße
+command-usual-size-about = Stellt die Schrift auf 100 % zurück.
+command-next-theme = Nächste Darstellung
+command-next-theme-about = Wechselt zwischen System, hell, dunkel und hohem Kontrast.
+command-look-system = Wie das System
+command-look-system-about = Folgt der Einstellung des Desktops.
+command-look-light = Hell
+command-look-light-about = Dunkle Schrift auf hellem Grund.
+command-look-dark = Dunkel
+command-look-dark-about = Helle Schrift auf dunklem Grund.
+command-look-contrast = Hoher Kontrast
+command-look-contrast-about = Der größte Kontrast.
+command-dutch = Nederlands
+command-dutch-about = Zeigt das Fenster auf Niederländisch.
+command-french = Français
+command-french-about = Zeigt das Fenster auf Französisch.
+command-german = Deutsch
+command-german-about = Zeigt das Fenster auf Deutsch.
+command-english = English
+command-english-about = Zeigt das Fenster auf Englisch.
+command-stay = Länger angemeldet bleiben
+command-stay-about = Verlängert die Sitzung, solange der Server es zulässt.
+command-sign-out = Abmelden
+command-sign-out-about = Meldet Sie ab; nichts bleibt offen.
+
+### The session and the preferences
+
+session-minutes = noch { $minutes } Min.
+session-ending = Ihre Sitzung endet um { $time }, wenn Sie nichts mehr abfragen. Eine offene Akte wird dann geschlossen. Bleiben Sie länger angemeldet, um weiterzuarbeiten.
+session-ending-last = Ihre Sitzung endet in weniger als zwei Minuten, um { $time }. Eine offene Akte wird dann geschlossen. Bleiben Sie länger angemeldet, um weiterzuarbeiten.
+session-ending-fixed = Ihre Sitzung endet um { $time }: Länger kann eine Sitzung nicht dauern. Lesen Sie zu Ende und melden Sie sich danach erneut an.
+session-ending-fixed-last = Ihre Sitzung endet in weniger als zwei Minuten, um { $time }, und kann nicht verlängert werden. Melden Sie sich danach erneut an.
+session-not-prolonged = Die Sitzung konnte nicht verlängert werden: Der Server antwortet nicht. Versuchen Sie es erneut.
+trouble-session-over = Ihre Sitzung ist beendet, weil die Zeit abgelaufen war. Was offen war, ist geschlossen, und nichts wurde gespeichert. Melden Sie sich erneut an.
+preferences-broken = Die Einstellungen in { $path } können nicht gelesen werden: Zeile { $line } stimmt nicht. Das Programm verwendet die üblichen Einstellungen. Die Datei bleibt bestehen; ändern Sie etwas, wird sie daneben als .bak aufbewahrt.
+preferences-unreadable = Die Einstellungen in { $path } können nicht gelesen werden: Das System lässt es nicht zu. Das Programm verwendet die üblichen Einstellungen.
+preferences-not-kept = Ihre Einstellungen können nicht in { $path } gespeichert werden. Sie können weiterarbeiten; beim nächsten Start gelten die vorherigen Einstellungen.
+notice-understood = Verstanden
 
 ### The program does not start
 
@@ -170,8 +283,6 @@ gate-asking-about = Der Server prüft die sechs Schritte und schreibt den Versuc
 gate-refused = Kein Zugang zu dieser Akte
 gate-refused-about = Bei den Quellen wurde nichts angefragt. Der Versuch steht im Protokoll. Ihre Eingaben stehen noch im Formular.
 gate-steps = Schritte des Zugangs
-gate-cancel = Abbrechen
-gate-back = Zurück zum Formular
 gate-signed-in = Angemeldet
 gate-in-force = Beratung in Kraft
 gate-role = Funktion
@@ -238,7 +349,6 @@ ask-declaration = Unterzeichnen Sie die ehrenwörtliche Erklärung und fragen Si
 
 closed-title = Die Akte ist geschlossen
 closed-about = Die Akte ist weg: Auf diesem Computer wurde nichts gespeichert. Die Abfrage steht im Protokoll.
-closed-new = Neue Abfrage
 
 ### Dossier
 
@@ -724,10 +834,8 @@ changes-spoken = { $name }: war { $before }, ist { $after }
 
 ### Directory
 
-directory-button = Referenzverzeichnis
 directory-title = Eintragungen im Referenzverzeichnis
 directory-keeper = { $organisation } (Sektor { $sector })
-directory-back = Zurück zur Abfrage
 directory-again = Erneut fragen
 directory-awaited = Die Eintragungen werden abgefragt …
 directory-act-awaited = Die Handlung wird protokolliert und ausgeführt …

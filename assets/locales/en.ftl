@@ -6,39 +6,151 @@ program = Inzage
 training-bar = TRAINING · fictitious data
 language = Language
 theme = Appearance
-theme-light = Light
-theme-dark = Dark
-theme-contrast = High contrast
-sign-out = Sign out
-close-dossier = Close the dossier
 footer-nothing-kept = Nothing is saved, copied or printed.
 footer-consultation = consultation { $id }
 footer-consultation-proved = consultation { $id } · proof verified, line { $line }
 date-unknown = unknown
 list-or = { $first } or { $last }
-try-again = Try again
 
 ### Keys
 
-keys-button = Keys (F1)
 keys-title = Keys of this screen
 keys-close = Hide the keys
-key-next = to the next element
-key-previous = to the previous element
-key-press = press what is chosen
-key-keys = show or hide this list
-key-consult = in a field: consult
-key-cancel = cancel
-key-back = back to the form
-key-close-dossier = close the dossier
-key-stop-waiting = stop waiting for sources
-key-ask-again = ask again for what did not come
-key-connect = connect again
-key-tabs = to a page of the dossier
-key-rows = move through a list
-key-timeline = in the timeline: to a period, closer, further, everything
-key-new = new consultation
-key-zoom = larger or smaller text
+keys-commands = Commands
+keys-everywhere = Everywhere
+keys-form = In the form
+keys-list = In a list
+keys-tree = In a tree
+key-next = To the next element
+key-previous = To the previous element
+key-press = Press what is chosen
+key-consult = In a field: consult
+key-paste = Paste the SSIN from the clipboard
+key-rows = A row up or down
+key-pages = A screenful up or down
+key-ends = To the first or the last row
+key-unfold = Unfold or fold
+keys-timeline = Timeline
+key-timeline-periods = To the previous or next period
+key-timeline-lanes = To another lane
+key-timeline-closer = Closer
+key-timeline-further = Further away
+key-timeline-all = Show everything
+key-name-control = Ctrl
+key-name-command = Cmd
+key-name-shift = Shift
+key-name-escape = Esc
+key-name-tab = Tab
+key-name-enter = Enter
+key-name-space = Space
+key-name-home = Home
+key-name-end = End
+key-name-page-up = PageUp
+key-name-page-down = PageDown
+key-name-insert = Insert
+
+### Commands
+
+palette-title = All commands
+palette-search = Search for a command
+palette-count =
+    { $count ->
+        [one] { $count } command
+       *[other] { $count } commands
+    }
+overlay-close = Close
+footer-commands = { $keys } commands
+footer-help = { $keys } keys
+command-group-consultation = Consultation
+command-group-pages = Pages of the dossier
+command-group-program = Program
+command-group-look = Appearance
+command-group-language = Language
+command-group-session = Session
+command-connect = Try again
+command-connect-about = Tries to reach the server again.
+command-connect-pending = The server is already being looked for.
+command-cancel = Cancel
+command-cancel-about = Breaks off the consultation; the form stays filled in.
+command-back = Back to the form
+command-back-about = Goes back to the form with everything that was filled in.
+command-back-declaring = The declaration of honour is being registered.
+command-new = New consultation
+command-new-about = Shows an empty form.
+command-directory = Reference directory
+command-directory-about = Shows your organisation’s inscriptions.
+command-leave-directory = Back to the consultation
+command-leave-directory-about = Leaves the reference directory.
+command-stop-waiting = Stop waiting for sources
+command-stop-waiting-about = Breaks off what the sources still owe; what has arrived stays.
+command-stop-waiting-none = No source is being waited for.
+command-retry = Ask the failed sources again
+command-retry-about = Asks every source that did not answer again.
+command-retry-none = No source is unavailable.
+command-close-dossier = Close the dossier
+command-close-dossier-about = Closes the dossier; nothing of it is kept.
+command-page = To the page
+command-page-about = Shows this page of the dossier.
+command-next-page = Next page
+command-next-page-about = Shows the next page of the dossier.
+command-previous-page = Previous page
+command-previous-page-about = Shows the previous page of the dossier.
+command-commands = All commands
+command-commands-about = Shows all commands, to search for one.
+command-menu = Menu
+command-menu-about = Shows the commands in groups.
+command-keys = Keys of this screen
+command-keys-about = Shows the keys and commands of this screen, in words.
+command-dismiss = Close what is on top
+command-dismiss-about = Closes the commands, the menu or the keys.
+command-next-region = Next part of the window
+command-next-region-about = Takes the keyboard to the next part: header, person, tabs, page, detail, footer.
+command-previous-region = Previous part of the window
+command-previous-region-about = Takes the keyboard to the previous part.
+command-larger = Larger text
+command-larger-about = Makes everything a step larger, up to 200%.
+command-larger-none = The text is already at its largest: 200%.
+command-smaller = Smaller text
+command-smaller-about = Makes everything a step smaller, down to 100%.
+command-smaller-none = The text is already at its smallest: 100%.
+command-usual-size = Usual text size
+command-usual-size-about = Puts the text back to 100%.
+command-next-theme = Next appearance
+command-next-theme-about = Switches between system, light, dark and high contrast.
+command-look-system = As the system
+command-look-system-about = Follows what the desktop prefers.
+command-look-light = Light
+command-look-light-about = Dark text on a light background.
+command-look-dark = Dark
+command-look-dark-about = Light text on a dark background.
+command-look-contrast = High contrast
+command-look-contrast-about = The greatest contrast.
+command-dutch = Nederlands
+command-dutch-about = Shows the window in Dutch.
+command-french = Français
+command-french-about = Shows the window in French.
+command-german = Deutsch
+command-german-about = Shows the window in German.
+command-english = English
+command-english-about = Shows the window in English.
+command-stay = Stay signed in
+command-stay-about = Prolongs the session, for as long as the server allows.
+command-sign-out = Sign out
+command-sign-out-about = Signs you out; nothing stays open.
+
+### The session and the preferences
+
+session-minutes = { $minutes } min left
+session-ending = Your session ends at { $time } if you ask for nothing more. An open dossier is then closed. Stay signed in to go on working.
+session-ending-last = Your session ends within two minutes, at { $time }. An open dossier is then closed. Stay signed in to go on working.
+session-ending-fixed = Your session ends at { $time }: a session cannot last longer. Finish what you are reading and then sign in again.
+session-ending-fixed-last = Your session ends within two minutes, at { $time }, and cannot be prolonged. Sign in again afterwards.
+session-not-prolonged = The session could not be prolonged: the server does not answer. Try again.
+trouble-session-over = Your session has ended because its time was over. What was open is closed and nothing was kept. Sign in again.
+preferences-broken = The preferences in { $path } cannot be read: line { $line } is not right. The program uses the usual settings. The file stays as it is; if you change something, it is kept beside the new one as .bak.
+preferences-unreadable = The preferences in { $path } cannot be read: the system does not allow it. The program uses the usual settings.
+preferences-not-kept = Your preferences cannot be kept in { $path }. You can go on working; at the next start the previous settings apply.
+notice-understood = Understood
 
 ### The program does not start
 
@@ -170,8 +282,6 @@ gate-asking-about = The server goes through the six steps and writes the attempt
 gate-refused = No access to this dossier
 gate-refused-about = Nothing was asked of the sources. The attempt stands in the log. What you typed is still in the form.
 gate-steps = Steps of the access
-gate-cancel = Cancel
-gate-back = Back to the form
 gate-signed-in = Signed in
 gate-in-force = Deliberation in force
 gate-role = Role
@@ -238,7 +348,6 @@ ask-declaration = Sign the declaration of honour and ask again.
 
 closed-title = The dossier is closed
 closed-about = The dossier is gone: nothing was saved on this computer. The consultation stands in the log.
-closed-new = New consultation
 
 ### Dossier
 
@@ -724,10 +833,8 @@ changes-spoken = { $name }: was { $before }, is { $after }
 
 ### Directory
 
-directory-button = Reference directory
 directory-title = Inscriptions in the reference directory
 directory-keeper = { $organisation } (sector { $sector })
-directory-back = Back to the consultation
 directory-again = Ask again
 directory-awaited = Asking for the inscriptions …
 directory-act-awaited = The act is being written to the log and done …

@@ -6,39 +6,151 @@ program = Inzage
 training-bar = FORMATION · données fictives
 language = Langue
 theme = Affichage
-theme-light = Clair
-theme-dark = Sombre
-theme-contrast = Contraste élevé
-sign-out = Se déconnecter
-close-dossier = Fermer le dossier
 footer-nothing-kept = Rien n’est conservé, copié ni imprimé.
 footer-consultation = consultation { $id }
 footer-consultation-proved = consultation { $id } · preuve vérifiée, ligne { $line }
 date-unknown = inconnu
 list-or = { $first } ou { $last }
-try-again = Réessayer
 
 ### Keys
 
-keys-button = Touches (F1)
 keys-title = Touches de cet écran
 keys-close = Masquer les touches
-key-next = vers l’élément suivant
-key-previous = vers l’élément précédent
-key-press = activer l’élément choisi
-key-keys = afficher ou masquer cette liste
-key-consult = dans un champ : consulter
-key-cancel = interrompre
-key-back = retour au formulaire
-key-close-dossier = fermer le dossier
-key-stop-waiting = ne plus attendre les sources
-key-ask-again = redemander ce qui manque
-key-connect = se reconnecter
-key-tabs = vers une page du dossier
-key-rows = parcourir une liste
-key-timeline = dans la ligne du temps : vers une période, plus près, plus loin, tout
-key-new = nouvelle consultation
-key-zoom = agrandir ou réduire le texte
+keys-commands = Commandes
+keys-everywhere = Partout
+keys-form = Dans le formulaire
+keys-list = Dans une liste
+keys-tree = Dans une arborescence
+key-next = À l’élément suivant
+key-previous = À l’élément précédent
+key-press = Actionner ce qui est choisi
+key-consult = Dans un champ : consulter
+key-paste = Coller le NISS du presse-papiers
+key-rows = Une ligne vers le haut ou vers le bas
+key-pages = Un écran vers le haut ou vers le bas
+key-ends = À la première ou à la dernière ligne
+key-unfold = Déplier ou replier
+keys-timeline = Ligne du temps
+key-timeline-periods = À la période précédente ou suivante
+key-timeline-lanes = À une autre ligne
+key-timeline-closer = Agrandir
+key-timeline-further = Réduire
+key-timeline-all = Tout afficher
+key-name-control = Ctrl
+key-name-command = Cmd
+key-name-shift = Maj
+key-name-escape = Échap
+key-name-tab = Tab
+key-name-enter = Entrée
+key-name-space = Espace
+key-name-home = Début
+key-name-end = Fin
+key-name-page-up = Pg préc
+key-name-page-down = Pg suiv
+key-name-insert = Inser
+
+### Commands
+
+palette-title = Toutes les commandes
+palette-search = Chercher une commande
+palette-count =
+    { $count ->
+        [one] { $count } commande
+       *[other] { $count } commandes
+    }
+overlay-close = Fermer
+footer-commands = { $keys } commandes
+footer-help = { $keys } touches
+command-group-consultation = Consultation
+command-group-pages = Pages du dossier
+command-group-program = Programme
+command-group-look = Affichage
+command-group-language = Langue
+command-group-session = Session
+command-connect = Réessayer
+command-connect-about = Essaie à nouveau d’atteindre le serveur.
+command-connect-pending = Le serveur est déjà en cours de recherche.
+command-cancel = Interrompre
+command-cancel-about = Interrompt la consultation ; le formulaire reste rempli.
+command-back = Retour au formulaire
+command-back-about = Revient au formulaire avec tout ce qui était rempli.
+command-back-declaring = La déclaration sur l’honneur est en cours d’enregistrement.
+command-new = Nouvelle consultation
+command-new-about = Affiche un formulaire vide.
+command-directory = Répertoire des références
+command-directory-about = Affiche les inscriptions de votre organisation.
+command-leave-directory = Retour à la consultation
+command-leave-directory-about = Quitte le répertoire des références.
+command-stop-waiting = Ne plus attendre les sources
+command-stop-waiting-about = Interrompt ce qui est encore attendu des sources ; ce qui est arrivé reste.
+command-stop-waiting-none = Aucune source n’est attendue.
+command-retry = Redemander les sources en échec
+command-retry-about = Redemande chaque source qui n’a pas répondu.
+command-retry-none = Aucune source n’est inaccessible.
+command-close-dossier = Fermer le dossier
+command-close-dossier-about = Ferme le dossier ; rien n’en est conservé.
+command-page = Vers la page
+command-page-about = Affiche cette page du dossier.
+command-next-page = Page suivante
+command-next-page-about = Affiche la page suivante du dossier.
+command-previous-page = Page précédente
+command-previous-page-about = Affiche la page précédente du dossier.
+command-commands = Toutes les commandes
+command-commands-about = Affiche toutes les commandes, pour en chercher une.
+command-menu = Menu
+command-menu-about = Affiche les commandes par groupes.
+command-keys = Touches de cet écran
+command-keys-about = Affiche en toutes lettres les touches et commandes de cet écran.
+command-dismiss = Fermer ce qui est au-dessus
+command-dismiss-about = Ferme les commandes, le menu ou les touches.
+command-next-region = Partie suivante de la fenêtre
+command-next-region-about = Amène le clavier à la partie suivante : en-tête, personne, onglets, page, détail, pied.
+command-previous-region = Partie précédente de la fenêtre
+command-previous-region-about = Amène le clavier à la partie précédente.
+command-larger = Texte plus grand
+command-larger-about = Agrandit tout d’un cran, jusqu’à 200 %.
+command-larger-none = Le texte est déjà au plus grand : 200 %.
+command-smaller = Texte plus petit
+command-smaller-about = Réduit tout d’un cran, jusqu’à 100 %.
+command-smaller-none = Le texte est déjà au plus petit : 100 %.
+command-usual-size = Taille de texte habituelle
+command-usual-size-about = Remet le texte à 100 %.
+command-next-theme = Affichage suivant
+command-next-theme-about = Passe du système au clair, au sombre et au contraste élevé.
+command-look-system = Comme le système
+command-look-system-about = Suit ce que préfère le bureau.
+command-look-light = Clair
+command-look-light-about = Texte sombre sur fond clair.
+command-look-dark = Sombre
+command-look-dark-about = Texte clair sur fond sombre.
+command-look-contrast = Contraste élevé
+command-look-contrast-about = Le plus grand contraste.
+command-dutch = Nederlands
+command-dutch-about = Affiche la fenêtre en néerlandais.
+command-french = Français
+command-french-about = Affiche la fenêtre en français.
+command-german = Deutsch
+command-german-about = Affiche la fenêtre en allemand.
+command-english = English
+command-english-about = Affiche la fenêtre en anglais.
+command-stay = Rester connecté plus longtemps
+command-stay-about = Prolonge la session, tant que le serveur le permet.
+command-sign-out = Se déconnecter
+command-sign-out-about = Vous déconnecte ; rien ne reste ouvert.
+
+### The session and the preferences
+
+session-minutes = encore { $minutes } min
+session-ending = Votre session se termine à { $time } si vous ne demandez plus rien. Un dossier ouvert est alors fermé. Restez connecté plus longtemps pour continuer.
+session-ending-last = Votre session se termine dans les deux minutes, à { $time }. Un dossier ouvert est alors fermé. Restez connecté plus longtemps pour continuer.
+session-ending-fixed = Votre session se termine à { $time } : une session ne peut durer plus longtemps. Terminez votre lecture, puis connectez-vous à nouveau.
+session-ending-fixed-last = Votre session se termine dans les deux minutes, à { $time }, et ne peut être prolongée. Connectez-vous ensuite à nouveau.
+session-not-prolonged = La session n’a pas pu être prolongée : le serveur ne répond pas. Réessayez.
+trouble-session-over = Votre session a pris fin car le temps était écoulé. Ce qui était ouvert est fermé et rien n’a été conservé. Connectez-vous à nouveau.
+preferences-broken = Les préférences dans { $path } ne peuvent être lues : la ligne { $line } est incorrecte. Le programme utilise les réglages habituels. Le fichier reste en place ; si vous changez quelque chose, il est conservé à côté en .bak.
+preferences-unreadable = Les préférences dans { $path } ne peuvent être lues : le système ne le permet pas. Le programme utilise les réglages habituels.
+preferences-not-kept = Vos préférences ne peuvent être conservées dans { $path }. Vous pouvez continuer à travailler ; au prochain démarrage, les réglages précédents s’appliquent.
+notice-understood = Compris
 
 ### The program does not start
 
@@ -170,8 +282,6 @@ gate-asking-about = Le serveur vérifie les six étapes et inscrit la tentative 
 gate-refused = Pas d’accès à ce dossier
 gate-refused-about = Rien n’a été demandé aux sources. La tentative figure au journal. Ce que vous avez saisi est conservé dans le formulaire.
 gate-steps = Étapes de l’accès
-gate-cancel = Interrompre
-gate-back = Retour au formulaire
 gate-signed-in = Connecté
 gate-in-force = Délibération en vigueur
 gate-role = Fonction
@@ -238,7 +348,6 @@ ask-declaration = Signez la déclaration sur l’honneur, puis posez à nouveau 
 
 closed-title = Le dossier est fermé
 closed-about = Le dossier a disparu : rien n’a été conservé sur cet ordinateur. La consultation figure au journal.
-closed-new = Nouvelle consultation
 
 ### Dossier
 
@@ -724,10 +833,8 @@ changes-spoken = { $name } : était { $before }, est { $after }
 
 ### Directory
 
-directory-button = Répertoire des références
 directory-title = Inscriptions au répertoire des références
 directory-keeper = { $organisation } (secteur { $sector })
-directory-back = Retour à la consultation
 directory-again = Redemander
 directory-awaited = Les inscriptions sont demandées …
 directory-act-awaited = L’acte est écrit dans le journal et exécuté …

@@ -6,39 +6,151 @@ program = Inzage
 training-bar = OPLEIDING · fictieve gegevens
 language = Taal
 theme = Weergave
-theme-light = Licht
-theme-dark = Donker
-theme-contrast = Hoog contrast
-sign-out = Afmelden
-close-dossier = Dossier sluiten
 footer-nothing-kept = Er wordt niets bewaard, gekopieerd of afgedrukt.
 footer-consultation = raadpleging { $id }
 footer-consultation-proved = raadpleging { $id } · bewijs gecontroleerd, regel { $line }
 date-unknown = onbekend
 list-or = { $first } of { $last }
-try-again = Opnieuw proberen
 
 ### Keys
 
-keys-button = Toetsen (F1)
 keys-title = Toetsen van dit scherm
 keys-close = Toetsen verbergen
-key-next = naar het volgende element
-key-previous = naar het vorige element
-key-press = indrukken wat gekozen is
-key-keys = deze lijst tonen of verbergen
-key-consult = in een veld: raadplegen
-key-cancel = afbreken
-key-back = terug naar het formulier
-key-close-dossier = het dossier sluiten
-key-stop-waiting = niet langer wachten op bronnen
-key-ask-again = vragen wat er niet kwam
-key-connect = opnieuw verbinden
-key-tabs = naar een pagina van het dossier
-key-rows = door een lijst gaan
-key-timeline = in de tijdlijn: naar een periode, dichter, verder, alles
-key-new = nieuwe raadpleging
-key-zoom = tekst groter of kleiner
+keys-commands = Opdrachten
+keys-everywhere = Overal
+keys-form = In het formulier
+keys-list = In een lijst
+keys-tree = In een boom
+key-next = Naar het volgende element
+key-previous = Naar het vorige element
+key-press = Indrukken wat gekozen is
+key-consult = In een veld: raadplegen
+key-paste = Het INSZ uit het klembord plakken
+key-rows = Een rij naar boven of naar beneden
+key-pages = Een scherm naar boven of naar beneden
+key-ends = Naar de eerste of de laatste rij
+key-unfold = Open- of dichtklappen
+keys-timeline = Tijdlijn
+key-timeline-periods = Naar de vorige of volgende periode
+key-timeline-lanes = Naar een andere lijn
+key-timeline-closer = Dichterbij
+key-timeline-further = Verder weg
+key-timeline-all = Alles tonen
+key-name-control = Ctrl
+key-name-command = Cmd
+key-name-shift = Shift
+key-name-escape = Esc
+key-name-tab = Tab
+key-name-enter = Enter
+key-name-space = Spatie
+key-name-home = Home
+key-name-end = End
+key-name-page-up = PageUp
+key-name-page-down = PageDown
+key-name-insert = Insert
+
+### Commands
+
+palette-title = Alle opdrachten
+palette-search = Zoek een opdracht
+palette-count =
+    { $count ->
+        [one] { $count } opdracht
+       *[other] { $count } opdrachten
+    }
+overlay-close = Sluiten
+footer-commands = { $keys } opdrachten
+footer-help = { $keys } toetsen
+command-group-consultation = Raadpleging
+command-group-pages = Pagina’s van het dossier
+command-group-program = Programma
+command-group-look = Weergave
+command-group-language = Taal
+command-group-session = Sessie
+command-connect = Opnieuw proberen
+command-connect-about = Probeert de server opnieuw te bereiken.
+command-connect-pending = De server wordt al gezocht.
+command-cancel = Afbreken
+command-cancel-about = Breekt de raadpleging af; het formulier blijft ingevuld.
+command-back = Terug naar het formulier
+command-back-about = Gaat terug naar het formulier met alles wat ingevuld was.
+command-back-declaring = De verklaring op eer wordt geregistreerd.
+command-new = Nieuwe raadpleging
+command-new-about = Toont een leeg formulier.
+command-directory = Verwijzingsrepertorium
+command-directory-about = Toont de inschrijvingen van uw organisatie.
+command-leave-directory = Terug naar de raadpleging
+command-leave-directory-about = Verlaat het verwijzingsrepertorium.
+command-stop-waiting = Niet langer wachten op bronnen
+command-stop-waiting-about = Breekt af wat nog van de bronnen verwacht wordt; wat er al is, blijft.
+command-stop-waiting-none = Er wordt op geen bron gewacht.
+command-retry = Mislukte bronnen opnieuw vragen
+command-retry-about = Vraagt elke bron die niet antwoordde opnieuw.
+command-retry-none = Geen enkele bron is onbereikbaar.
+command-close-dossier = Dossier sluiten
+command-close-dossier-about = Sluit het dossier; er blijft niets van bewaard.
+command-page = Naar de pagina
+command-page-about = Toont deze pagina van het dossier.
+command-next-page = Volgende pagina
+command-next-page-about = Toont de volgende pagina van het dossier.
+command-previous-page = Vorige pagina
+command-previous-page-about = Toont de vorige pagina van het dossier.
+command-commands = Alle opdrachten
+command-commands-about = Toont alle opdrachten, om er een te zoeken.
+command-menu = Menu
+command-menu-about = Toont de opdrachten in groepen.
+command-keys = Toetsen van dit scherm
+command-keys-about = Toont de toetsen en opdrachten van dit scherm, in woorden.
+command-dismiss = Sluiten wat bovenop staat
+command-dismiss-about = Sluit de opdrachten, het menu of de toetsen.
+command-next-region = Volgend deel van het venster
+command-next-region-about = Brengt het toetsenbord naar het volgende deel: kop, persoon, tabbladen, pagina, detail, voet.
+command-previous-region = Vorig deel van het venster
+command-previous-region-about = Brengt het toetsenbord naar het vorige deel.
+command-larger = Grotere tekst
+command-larger-about = Maakt alles een stap groter, tot 200 %.
+command-larger-none = De tekst is al op zijn grootst: 200 %.
+command-smaller = Kleinere tekst
+command-smaller-about = Maakt alles een stap kleiner, tot 100 %.
+command-smaller-none = De tekst is al op zijn kleinst: 100 %.
+command-usual-size = Gewone tekstgrootte
+command-usual-size-about = Zet de tekst terug op 100 %.
+command-next-theme = Volgende weergave
+command-next-theme-about = Wisselt tussen systeem, licht, donker en hoog contrast.
+command-look-system = Zoals het systeem
+command-look-system-about = Volgt wat het bureaublad verkiest.
+command-look-light = Licht
+command-look-light-about = Donkere tekst op een lichte achtergrond.
+command-look-dark = Donker
+command-look-dark-about = Lichte tekst op een donkere achtergrond.
+command-look-contrast = Hoog contrast
+command-look-contrast-about = Het grootste contrast.
+command-dutch = Nederlands
+command-dutch-about = Toont het venster in het Nederlands.
+command-french = Français
+command-french-about = Toont het venster in het Frans.
+command-german = Deutsch
+command-german-about = Toont het venster in het Duits.
+command-english = English
+command-english-about = Toont het venster in het Engels.
+command-stay = Langer aangemeld blijven
+command-stay-about = Verlengt de sessie, zo lang de server het toelaat.
+command-sign-out = Afmelden
+command-sign-out-about = Meldt u af; er blijft niets open.
+
+### The session and the preferences
+
+session-minutes = nog { $minutes } min
+session-ending = Uw sessie eindigt om { $time } als u niets meer opvraagt. Een open dossier wordt dan gesloten. Blijf langer aangemeld om verder te werken.
+session-ending-last = Uw sessie eindigt binnen twee minuten, om { $time }. Een open dossier wordt dan gesloten. Blijf langer aangemeld om verder te werken.
+session-ending-fixed = Uw sessie eindigt om { $time }: langer kan een sessie niet duren. Rond af wat u leest en meld u daarna opnieuw aan.
+session-ending-fixed-last = Uw sessie eindigt binnen twee minuten, om { $time }, en kan niet verlengd worden. Meld u daarna opnieuw aan.
+session-not-prolonged = De sessie kon niet verlengd worden: de server antwoordt niet. Probeer opnieuw.
+trouble-session-over = Uw sessie is afgelopen omdat de tijd om was. Wat open stond is gesloten en er is niets bewaard. Meld u opnieuw aan.
+preferences-broken = De voorkeuren in { $path } kunnen niet gelezen worden: regel { $line } klopt niet. Het programma gebruikt de gewone instellingen. Het bestand blijft staan; wijzigt u iets, dan wordt het ernaast bewaard als .bak.
+preferences-unreadable = De voorkeuren in { $path } kunnen niet gelezen worden: het systeem staat het niet toe. Het programma gebruikt de gewone instellingen.
+preferences-not-kept = Uw voorkeuren kunnen niet bewaard worden in { $path }. U kunt gewoon verder werken; bij de volgende start gelden de vorige instellingen.
+notice-understood = Begrepen
 
 ### The program does not start
 
@@ -170,8 +282,6 @@ gate-asking-about = De server kijkt de zes stappen na en schrijft de poging in h
 gate-refused = Geen toegang tot dit dossier
 gate-refused-about = Er is niets opgevraagd bij de bronnen. De poging staat in het logboek. Wat u typte, staat nog in het formulier.
 gate-steps = Stappen van de toegang
-gate-cancel = Afbreken
-gate-back = Terug naar het formulier
 gate-signed-in = Aangemeld
 gate-in-force = Beraadslaging van kracht
 gate-role = Functie
@@ -238,7 +348,6 @@ ask-declaration = Onderteken de verklaring op eer en vraag het opnieuw.
 
 closed-title = Het dossier is gesloten
 closed-about = Het dossier is weg: er is niets bewaard op deze computer. De raadpleging staat in het logboek.
-closed-new = Nieuwe raadpleging
 
 ### Dossier
 
@@ -724,10 +833,8 @@ changes-spoken = { $name }: was { $before }, is { $after }
 
 ### Directory
 
-directory-button = Verwijzingsrepertorium
 directory-title = Inschrijvingen in het verwijzingsrepertorium
 directory-keeper = { $organisation } (sector { $sector })
-directory-back = Terug naar de raadpleging
 directory-again = Opnieuw vragen
 directory-awaited = De inschrijvingen worden opgevraagd …
 directory-act-awaited = De handeling wordt in de log geschreven en uitgevoerd …

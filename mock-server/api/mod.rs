@@ -29,12 +29,13 @@ use crate::sign_in::Session;
 use problem::{Refusal, bad_request, problem};
 
 /// Every resource: its method and path, and what answers it.
-fn routes() -> [(&'static str, &'static str, MethodRouter<Arc<Server>>); 16] {
+fn routes() -> [(&'static str, &'static str, MethodRouter<Arc<Server>>); 17] {
     [
         ("get", "/v1/openapi.json", get(service::description)),
         ("get", "/v1/service", get(service::service)),
         ("get", "/v1/training", get(service::training)),
         ("post", "/v1/sessions", post(sessions::sign_in)),
+        ("post", "/v1/sessions/current/prolong", post(sessions::prolong)),
         ("delete", "/v1/sessions/current", delete(sessions::sign_out)),
         ("get", "/v1/rights", get(sessions::rights)),
         ("post", "/v1/directory/inscriptions", post(directory::inscriptions)),

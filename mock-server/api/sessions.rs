@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::wire::{ProblemCode, Rights, Session, SignIn};
+use domain::wire::{ProblemCode, Rights, Session, SessionEnd, SignIn};
 
 use super::extract::{Json, SignedIn};
 use super::problem::{Refusal, problem};
 use crate::gate;
 use crate::serve::{Server, end_what_is_over};
+use crate::sign_in::IDLE;
 
 /// Signs a training user in. Refused ones are recorded too.
 pub(super) async fn sign_in(
@@ -38,8 +39,19 @@ pub(super) async fn sign_in(
         unit: user.unit.clone(),
         organisation: user.organisation.clone(),
         expires: session.expires,
+        idle_seconds: IDLE.num_seconds().try_into().unwrap_or(u32::MAX),
     };
     Ok((StatusCode::CREATED, axum::Json(answer)))
+}
+
+/// Lets the session last longer: showing it did that already, so this only says until when. Never longer than eight hours
+/// from its beginning, because [`IDLE`] counts within that.
+pub(super) async fn prolong(State(server): State<Arc<Server>>, SignedIn(session): SignedIn) -> axum::Json<SessionEnd> {
+    let now = server.now();
+    axum::Json(SessionEnd {
+        now,
+        ends: session.ends(now),
+    })
 }
 
 /// Ends the session and everything it has open.

@@ -5,11 +5,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::Names;
 use domain::deliberation::ConsultRequest;
 use domain::identifiers::Ssin;
-use domain::wire::{Inscriptions, InscriptionsRequest, Open, Opened, Rights, Session, Token};
+use domain::wire::{Inscriptions, InscriptionsRequest, Open, Opened, Rights, Session, SessionEnd, Token};
 use serde_json::Value;
 use tokio::time::timeout;
 use uuid::Uuid;
@@ -40,8 +40,10 @@ pub struct SessionView {
     pub unit: Names,
     /// Their organisation.
     pub organisation: String,
-    /// When the session ends by itself.
+    /// When the session ends in any case.
     pub expires: DateTime<Utc>,
+    /// How long it lasts without a question to the server.
+    pub idle: TimeDelta,
 }
 
 /// Who it is, is not printed.
@@ -69,6 +71,7 @@ impl SignedIn {
             unit,
             organisation,
             expires,
+            idle_seconds,
         } = session;
         Self(Arc::new(Inner {
             shared,
@@ -79,6 +82,7 @@ impl SignedIn {
                 unit,
                 organisation,
                 expires,
+                idle: TimeDelta::seconds(idle_seconds.into()),
             },
         }))
     }
@@ -91,6 +95,12 @@ impl SignedIn {
     /// Who has signed in, and until when.
     pub fn session(&self) -> &SessionView {
         &self.0.view
+    }
+
+    /// Lets the session last longer, as long as the server allows; it says until when.
+    pub async fn prolong(&self) -> Result<SessionEnd, CallError> {
+        let call = Call::post("/v1/sessions/current/prolong").by(&self.0.token);
+        Ok(self.0.shared.transport.ask(&call).await?)
     }
 
     /// The user's functions under the deliberations.

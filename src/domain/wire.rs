@@ -5,6 +5,7 @@
 //! | `GET /v1/service` | | [`ServiceInfo`] |
 //! | `GET /v1/training` (training only) | | [`Training`] |
 //! | `POST /v1/sessions` | [`SignIn`] | [`Session`] |
+//! | `POST /v1/sessions/current/prolong` | | [`SessionEnd`] |
 //! | `DELETE /v1/sessions/current` | | 204 |
 //! | `GET /v1/rights` | | [`Rights`] |
 //! | `POST /v1/directory/inscriptions` | [`InscriptionsRequest`] | [`Inscriptions`] |
@@ -173,8 +174,20 @@ pub struct Session {
     pub unit: Names,
     /// Their organisation.
     pub organisation: String,
-    /// When it ends by itself.
+    /// When it ends in any case.
     pub expires: DateTime<Utc>,
+    /// How long it lasts without a question, in seconds.
+    pub idle_seconds: u32,
+}
+
+/// Until when a session lasts if nothing more is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SessionEnd {
+    /// The server's clock.
+    pub now: DateTime<Utc>,
+    /// When it ends, by that clock.
+    pub ends: DateTime<Utc>,
 }
 
 /// What the user may do. It helps the window to offer only what can work; the gate decides all the same.

@@ -5,16 +5,20 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use domain::{Knowledge, Language};
+use domain::Knowledge;
 
 use crate::bridge::Bridge;
 use crate::command::Command;
+use crate::command::list::{Given, Screen};
 use crate::cx::Cx;
+use crate::focus::{FocusKeeper, Region};
 use crate::guards::{NoExit, watermark};
-use crate::look::{Theme, Tokens, apply};
+use crate::look::{Appearance, Desktop, SystemLook, Tokens, apply};
+use crate::preferences::{Keeper, Preferences, PreferencesTrouble};
 use crate::screens::consult::{ConsultScreen, ConsultView};
 use crate::screens::directory::DirectoryScreen;
 use crate::screens::dossier::DossierScreen;
+use crate::screens::overlay::OverlayScreen;
 use crate::screens::{closed, connecting, frame, gate, sign_in};
 use crate::state::{Effect, Event, Moment, Route, State};
 use crate::words::{Locales, Words, WordsError};
@@ -28,10 +32,14 @@ pub struct Setup {
     pub knowledge: Arc<Knowledge>,
     /// The sentences.
     pub locales: Locales,
-    /// The language to begin with.
-    pub language: Language,
-    /// The look to begin with.
-    pub theme: Theme,
+    /// How the window speaks and looks to begin with.
+    pub preferences: Preferences,
+    /// What is wrong with the file that they come from.
+    pub preferences_trouble: Option<PreferencesTrouble>,
+    /// What keeps them; none keeps nothing.
+    pub keeper: Option<Keeper>,
+    /// What tells what the desktop prefers beside light and dark.
+    pub desktop: Option<Desktop>,
     /// Whether it is known from the start that everybody is fictitious.
     pub training: bool,
     /// Whether a dossier stands under a watermark.
@@ -59,6 +67,7 @@ struct Screens {
     consult: ConsultScreen,
     dossier: DossierScreen,
     directory: DirectoryScreen,
+    overlay: OverlayScreen,
 }
 
 /// The app.
@@ -70,6 +79,15 @@ pub struct App {
     words: Words,
     tokens: Tokens,
     bridge: Bridge,
+    keeper: Option<Keeper>,
+    /// The preferences as they were when they were last looked at.
+    in_force: Preferences,
+    desktop: Option<Desktop>,
+    /// What it told last.
+    told: SystemLook,
+    /// What it prefers, from all who tell.
+    system: SystemLook,
+    focus: FocusKeeper,
     commands: RefCell<Vec<Command>>,
     has_watermark: bool,
     clock: Clock,
@@ -80,19 +98,32 @@ pub struct App {
 impl App {
     /// An app that has drawn nothing and reached nothing yet.
     pub fn new(ctx: &egui::Context, setup: Setup, bridge: Bridge) -> Result<Self, WordsError> {
-        let words = setup.locales.words(setup.language)?;
+        let words = setup.locales.words(setup.preferences.language)?;
+        let mut state = State::new(setup.preferences.clone(), setup.training);
+        state.preferences_trouble = setup.preferences_trouble;
         apply::install_fonts(ctx);
-        apply::apply(ctx, setup.theme);
-        ctx.options_mut(|options| options.quit_shortcuts.clear());
+        look(ctx, &state);
+        ctx.set_zoom_factor(state.text_size.factor());
+        ctx.options_mut(|options| {
+            // Both are commands of the list, or nothing.
+            options.quit_shortcuts.clear();
+            options.zoom_with_keyboard = false;
+        });
         ctx.add_plugin(NoExit);
         Ok(Self {
-            state: State::new(setup.language, setup.theme, setup.training),
+            tokens: Tokens::of(state.theme),
+            state,
             screens: Screens::default(),
             knowledge: setup.knowledge,
             locales: setup.locales,
             words,
-            tokens: Tokens::of(setup.theme),
             bridge,
+            keeper: setup.keeper,
+            in_force: setup.preferences,
+            desktop: setup.desktop,
+            told: SystemLook::default(),
+            system: SystemLook::default(),
+            focus: FocusKeeper::default(),
             commands: RefCell::default(),
             has_watermark: setup.has_watermark,
             clock: setup.clock,
@@ -121,6 +152,12 @@ impl App {
             Command::OpenTab(tab) => self.screens.dossier.open_tab(tab.clone()),
             Command::SelectRow { block, row } => self.screens.dossier.select_row(block, *row),
             Command::Consult(request) => self.screens.consult.follow(request),
+            Command::TurnPage(turn) => {
+                if let Some(open) = self.state.route.dossier() {
+                    self.screens.dossier.turn_page(&open.tabs(&self.knowledge), *turn);
+                }
+            }
+            Command::GoRound(turn) => self.focus.go_round(*turn),
             _ => {}
         }
         let had_dossier = self.state.route.dossier().is_some();
@@ -157,15 +194,44 @@ impl App {
                 }
             }
         }
-        if self.state.theme != self.tokens.theme {
+        let before = std::mem::replace(&mut self.in_force, self.state.preferences());
+        if self.state.theme != self.tokens.theme || before.theme != self.in_force.theme {
             self.tokens = Tokens::of(self.state.theme);
-            apply::apply(ctx, self.state.theme);
+            look(ctx, &self.state);
+        }
+        if before.text_size != self.in_force.text_size {
+            ctx.set_zoom_factor(self.state.text_size.factor());
+        }
+        if let Some(keeper) = &mut self.keeper {
+            keeper.follow(&before, &self.in_force);
         }
         if let Some(persona) = self.state.take_prefill()
             && let Some(deliberation) = self.knowledge.deliberation(&persona.deliberation)
         {
             let application = self.words.date(persona.application);
             self.screens.consult.fill_in(&persona, deliberation, application);
+        }
+    }
+
+    /// Hears what the desktop prefers, and what became of the preferences.
+    fn hear(&mut self, ctx: &egui::Context) {
+        let mut heard = self.system;
+        if let Some(look) = self.desktop.as_ref().and_then(Desktop::news) {
+            self.told = look;
+        }
+        heard.contrast = self.told.contrast;
+        // On Linux the window system does not say it, but the desktop's portal does.
+        heard.dark = ctx
+            .system_theme()
+            .map(|theme| theme == egui::Theme::Dark)
+            .or(self.told.dark);
+        if heard != self.system {
+            self.system = heard;
+            self.state.prefers(heard);
+            self.settle(ctx, false, Vec::new());
+        }
+        if let Some(trouble) = self.keeper.as_ref().and_then(Keeper::trouble) {
+            self.state.preferences_trouble = Some(trouble);
         }
     }
 
@@ -179,6 +245,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.hear(ctx);
         for command in self.commands.take() {
             self.apply(ctx, command);
         }
@@ -195,10 +262,23 @@ impl eframe::App for App {
             let effects = self.state.happened(event, (self.clock)());
             self.settle(ctx, had_dossier, effects);
         }
+        let now = (self.clock)();
+        let had_dossier = self.state.route.dossier().is_some();
+        let effects = self.state.passed(now);
+        if !effects.is_empty() {
+            self.settle(ctx, had_dossier, effects);
+        }
+        if let Some(session) = &self.state.session
+            && let Ok(still) = session.still(now.utc).to_std()
+        {
+            // The one thing that time alone changes; until then the window rests.
+            ctx.request_repaint_after(still);
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let today = self.today();
+        let now = (self.clock)().utc;
         let Self {
             state,
             screens,
@@ -206,6 +286,8 @@ impl eframe::App for App {
             words,
             tokens,
             commands,
+            focus,
+            has_watermark,
             ..
         } = self;
         let cx = Cx::new(
@@ -217,11 +299,21 @@ impl eframe::App for App {
             commands,
             ui.ctx().current_pass_index(),
         );
-        frame::read_keys(ui, &cx, state);
-        frame::ui(ui, &cx, state);
+        let pages = match &state.route {
+            Route::Dossier(open) => DossierScreen::page_names(&cx, open),
+            _ => Vec::new(),
+        };
+        let given = Given {
+            state,
+            knowledge,
+            today,
+            pages: &pages,
+        };
+        frame::read_keys(ui, &cx, &given);
+        frame::ui(ui, &cx, &given, now);
         let page = egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.background));
-        page.show(ui, |ui| match &state.route {
-            Route::Connecting(reach) => connecting::ui(ui, &cx, reach),
+        let shown = page.show(ui, |ui| match &state.route {
+            Route::Connecting(reach) => connecting::ui(ui, &cx, &given, reach),
             Route::SignIn { pending, trouble } => {
                 sign_in::ui(ui, &cx, state.offer.as_deref(), pending.as_deref(), trouble.as_ref());
             }
@@ -236,16 +328,17 @@ impl eframe::App for App {
                     screens.consult.ui(ui, &cx, &view);
                 }
             }
-            Route::Gate { request, progress } => gate::ui(ui, &cx, request, progress),
+            Route::Gate { request, progress } => gate::ui(ui, &cx, &given, request, progress),
             Route::Dossier(open) => screens.dossier.ui(ui, &cx, open),
-            Route::Closed => closed::ui(ui, &cx),
+            Route::Closed => closed::ui(ui, &cx, &given),
             Route::Directory(keeping) => screens.directory.ui(ui, &cx, keeping),
         });
-        if self.has_watermark
-            && let Some(words) = watermark_words(&self.state, &self.words)
-        {
-            watermark::paint(ui.ctx(), &self.tokens, &words);
+        if *has_watermark && let Some(words) = watermark_words(state, words) {
+            watermark::paint(ui.ctx(), tokens, &words);
         }
+        crate::focus::mark(ui, Region::Page, shown.response.rect);
+        screens.overlay.ui(ui, &cx, &given);
+        focus.after_pass(ui.ctx(), Screen::of(&state.route), state.overlay.is_some());
         if !self.commands.borrow().is_empty() {
             ui.ctx().request_repaint();
         }
@@ -266,6 +359,14 @@ fn watermark_words(state: &State, words: &Words) -> Option<String> {
         since.format("%H:%M"),
         open.consultation
     ))
+}
+
+/// Makes the window look as the state says.
+fn look(ctx: &egui::Context, state: &State) {
+    apply::apply(ctx, state.theme);
+    if state.appearance == Appearance::System {
+        apply::leave_to_system(ctx);
+    }
 }
 
 /// The day that it is on the user's desk.

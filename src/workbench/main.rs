@@ -12,10 +12,12 @@ use clap::Parser as _;
 use domain::Language;
 use tracing_subscriber::EnvFilter;
 use workbench::app::{App, Setup, system_clock};
-use workbench::bridge::Bridge;
+use workbench::bridge::{Bridge, Wake};
 use workbench::guards::confine::{Allowed, Confined, confine, forbid_dumps};
 use workbench::guards::policy::Leave;
+use workbench::look::Desktop;
 use workbench::options::{Options, PROTECTS_WINDOWS, Start};
+use workbench::preferences::{self, Keeper};
 use workbench::start_failure::{self, StartFailure};
 use zeroizing_alloc::ZeroAlloc;
 
@@ -42,14 +44,14 @@ fn main() -> ExitCode {
         .init();
     let start = match options.start() {
         Ok(start) => start,
-        Err(error) => return fail(&error, options.lang, ExitCode::from(BAD_START)),
+        Err(error) => return fail(&error, options.lang.unwrap_or_default(), ExitCode::from(BAD_START)),
     };
     if let Err(why) = harden(&start) {
-        return fail(&why, options.lang, ExitCode::from(BAD_START));
+        return fail(&why, options.lang.unwrap_or_default(), ExitCode::from(BAD_START));
     }
     match run(&options, start, started) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error, options.lang, ExitCode::FAILURE),
+        Err(error) => fail(&error, options.lang.unwrap_or_default(), ExitCode::FAILURE),
     }
 }
 
@@ -118,16 +120,9 @@ fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::
         tracing::warn!("other programs may see the window: the organisation's policy allows it ([capture] magnifiers)");
     }
     let knowledge = Arc::new(knowledge);
-    let setup = Setup {
-        knowledge: Arc::clone(&knowledge),
-        locales,
-        language: options.lang,
-        theme: options.theme,
-        training,
-        has_watermark: policy.watermark.show || !is_protected,
-        clock: system_clock(),
-        started,
-    };
+    let place = preferences::usual_place();
+    let read = place.as_deref().map(preferences::read).unwrap_or_default();
+    let in_force = options.over(&read.preferences);
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Inzage")
         .with_app_id("inzage")
@@ -151,7 +146,23 @@ fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::
                 window.set_content_protected(true);
             }
             let ctx = cc.egui_ctx.clone();
-            let wake = Arc::new(move || ctx.request_repaint());
+            let wake: Wake = Arc::new(move || ctx.request_repaint());
+            let keeper = match place {
+                Some(path) => Some(Keeper::new(path, &read, wake.clone())?),
+                None => None,
+            };
+            let setup = Setup {
+                knowledge: Arc::clone(&knowledge),
+                locales,
+                preferences: in_force,
+                preferences_trouble: read.trouble,
+                keeper,
+                desktop: Some(Desktop::listen(wake.clone())),
+                training,
+                has_watermark: policy.watermark.show || !is_protected,
+                clock: system_clock(),
+                started,
+            };
             let bridge = Bridge::open(way, knowledge, wake)?;
             Ok(Box::new(App::new(&cc.egui_ctx, setup, bridge)?))
         }),

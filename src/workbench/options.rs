@@ -15,7 +15,8 @@ use thiserror::Error;
 use crate::bridge::TrainingOptions;
 use crate::bridge::Way;
 use crate::guards::policy::{Leave, Policy, PolicyError, Unprotected};
-use crate::look::Theme;
+use crate::look::Appearance;
+use crate::preferences::{Preferences, TextSize};
 use crate::words::{Locales, WordsError};
 
 /// Inzage shows one person's social-security data, after the gate, field by field, and keeps nothing.
@@ -31,12 +32,15 @@ pub struct Options {
     /// The server's certificate, a PEM file; exactly this one is trusted.
     #[arg(long, value_name = "FILE", requires = "server")]
     pub ca: Option<PathBuf>,
-    /// The language to begin with.
-    #[arg(long, value_name = "nl|fr|de|en", default_value = "nl", value_parser = language)]
-    pub lang: Language,
-    /// The look to begin with.
-    #[arg(long, value_name = "light|dark|contrast", default_value = "light", value_parser = theme)]
-    pub theme: Theme,
+    /// The language of this sitting; else the one that was last chosen.
+    #[arg(long, value_name = "nl|fr|de|en", value_parser = language)]
+    pub lang: Option<Language>,
+    /// The look of this sitting; else the one that was last chosen.
+    #[arg(long, value_name = "system|light|dark|contrast", value_parser = theme)]
+    pub theme: Option<Appearance>,
+    /// How large everything is in this sitting, in percent: 100, 110, 125, 140, 160, 180 or 200; else as last chosen.
+    #[arg(long, value_name = "PERCENT", value_parser = text_size)]
+    pub text_size: Option<TextSize>,
     /// Read the catalogue, the code lists, the deliberations and the sentences from this folder instead of from the program.
     #[arg(long, value_name = "DIR")]
     pub assets: Option<PathBuf>,
@@ -61,13 +65,19 @@ fn language(text: &str) -> Result<Language, String> {
     Language::from_code(text).ok_or_else(|| "nl, fr, de or en".to_owned())
 }
 
-fn theme(text: &str) -> Result<Theme, String> {
+fn theme(text: &str) -> Result<Appearance, String> {
     match text {
-        "light" => Ok(Theme::Light),
-        "dark" => Ok(Theme::Dark),
-        "contrast" => Ok(Theme::Contrast),
-        _ => Err("light, dark or contrast".to_owned()),
+        "system" => Ok(Appearance::System),
+        "light" => Ok(Appearance::Light),
+        "dark" => Ok(Appearance::Dark),
+        "contrast" => Ok(Appearance::Contrast),
+        _ => Err("system, light, dark or contrast".to_owned()),
     }
+}
+
+fn text_size(text: &str) -> Result<TextSize, String> {
+    let percent = text.parse().ok().and_then(TextSize::of);
+    percent.ok_or_else(|| format!("one of {:?}", TextSize::STEPS))
 }
 
 /// Why the program does not start: what, where, why. For the person who starts it, in English.
@@ -146,6 +156,16 @@ impl Start {
 pub const PROTECTS_WINDOWS: bool = cfg!(any(target_os = "windows", target_os = "macos"));
 
 impl Options {
+    /// The preferences of this sitting: what an option says goes before what was kept.
+    pub fn over(&self, kept: &Preferences) -> Preferences {
+        Preferences {
+            language: self.lang.unwrap_or(kept.language),
+            theme: self.theme.unwrap_or(kept.theme),
+            text_size: self.text_size.unwrap_or(kept.text_size),
+            columns: kept.columns.clone(),
+        }
+    }
+
     /// Reads and checks everything that the options name.
     pub fn start(&self) -> Result<Start, StartError> {
         let policy = Policy::read(self.policy.as_deref())?;
@@ -268,9 +288,23 @@ mod tests {
     }
 
     #[test]
-    fn without_options_it_is_training_in_dutch_on_light() {
+    fn an_option_goes_before_what_was_kept_and_nothing_else_does() {
+        let kept = Preferences {
+            language: Language::German,
+            theme: Appearance::Contrast,
+            ..Preferences::default()
+        };
+        let over = parse(&["--lang", "fr", "--text-size", "140"]).unwrap().over(&kept);
+        assert_eq!((over.language, over.theme), (Language::French, Appearance::Contrast));
+        assert_eq!(over.text_size.percent(), 140);
+        assert_eq!(parse(&[]).unwrap().over(&kept), kept);
+    }
+
+    #[test]
+    fn without_options_it_is_training_in_dutch_as_the_system() {
         let options = parse(&[]).unwrap();
-        assert_eq!((options.lang, options.theme), (Language::Dutch, Theme::Light));
+        let usual = options.over(&Preferences::default());
+        assert_eq!((usual.language, usual.theme), (Language::Dutch, Appearance::System));
         assert_eq!((options.seed, options.population), (1, 12_000_000));
         #[cfg(feature = "training")]
         assert!(matches!(
@@ -288,6 +322,7 @@ mod tests {
         for wrong in [
             &["--lang", "it"][..],
             &["--theme", "pink"],
+            &["--text-size", "150"],
             &["--server", "https://localhost:1"],
             &["--ca", "server.pem"],
             &["--server", "https://localhost:1", "--ca", "server.pem", "--seed", "2"],

@@ -4,7 +4,7 @@
 //! global: a [`Words`] is a value that travels in the context. A key that a file lacks is shown as itself, so that nobody
 //! sees an empty button, and a test finds it. Called by every screen.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use domain::amount::{Cents, Hundredths};
 use domain::calendar::{IncompleteDate, Quarter};
 use domain::{Language, Names};
@@ -196,6 +196,12 @@ impl Words {
     /// A day for sentences: `7 maart 2026`.
     pub fn long_date(&self, day: NaiveDate) -> String {
         written!(self.long_date, day)
+    }
+
+    /// A time of day, to the minute: `14:32`, as all four languages write it in Belgium.
+    #[expect(clippy::unused_self, reason = "how a time is written is a matter of the language")]
+    pub fn time(&self, time: NaiveTime) -> String {
+        time.format("%H:%M").to_string()
     }
 
     /// What is known of a day: the day, the month and year, the year, or the word for unknown.

@@ -57,7 +57,7 @@ struct Operation {
     problems: &'static [u16],
 }
 
-const OPERATIONS: [Operation; 16] = [
+const OPERATIONS: [Operation; 17] = [
     Operation {
         method: "get",
         path: "/v1/openapi.json",
@@ -97,6 +97,16 @@ const OPERATIONS: [Operation; 16] = [
         request: Some("SignIn"),
         answer: (201, Some("Session")),
         problems: &[400, 401, 413, 415, 429, 503],
+    },
+    Operation {
+        method: "post",
+        path: "/v1/sessions/current/prolong",
+        name: "prolong",
+        summary: "Lets the session last longer and says until when, within the longest that a session lasts",
+        is_open: false,
+        request: None,
+        answer: (200, Some("SessionEnd")),
+        problems: &[401],
     },
     Operation {
         method: "delete",

@@ -171,7 +171,9 @@ fn people() -> Named {
         ("unit", reference("Names")),
         ("organisation", text()),
         ("expires", moment()),
+        ("idle-seconds", count()),
     ];
+    let session_end = [("now", moment()), ("ends", moment())];
     let function = [
         ("deliberation", text()),
         ("role", text()),
@@ -190,6 +192,7 @@ fn people() -> Named {
     named([
         ("SignIn", object(&[("user", text())], &[])),
         ("Session", object(&session, &[])),
+        ("SessionEnd", object(&session_end, &[])),
         ("Rights", object(&[("functions", list(reference("Function")))], &[])),
         ("Function", object(&function, &[("declared", day())])),
         ("InscriptionsRequest", object(&[("ssin", reference("Ssin"))], &[])),

@@ -168,6 +168,7 @@ impl Carrier {
             Effect::EndInscription { inscription, end } => self.act(move |signed_in| async move {
                 Event::InscriptionEnded(signed_in.end_inscription(inscription, end).await.map(Box::new))
             }),
+            Effect::Prolong => self.act(|signed_in| async move { Event::Prolonged(signed_in.prolong().await) }),
             Effect::Declare(deliberation) => self.act(move |signed_in| async move {
                 let rights = signed_in.declare(&deliberation).await;
                 Event::Declared(rights.map(|rights| rights.functions))

@@ -11,7 +11,7 @@ pub fn install_fonts(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
 }
 
-/// Sets both of egui's styles to this theme, so that the desktop's own preference changes nothing behind the user's back.
+/// Sets both of egui's styles to this theme.
 pub fn apply(ctx: &Context, theme: Theme) {
     let style = style(&Tokens::of(theme));
     ctx.set_style_of(egui::Theme::Light, style.clone());
@@ -21,6 +21,11 @@ pub fn apply(ctx: &Context, theme: Theme) {
     } else {
         egui::Theme::Dark
     });
+}
+
+/// Leaves the window's own frame to the desktop: fixed by us, it would hide from egui that the desktop's preference changes.
+pub fn leave_to_system(ctx: &Context) {
+    ctx.set_theme(egui::ThemePreference::System);
 }
 
 fn style(tokens: &Tokens) -> Style {

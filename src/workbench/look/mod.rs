@@ -2,8 +2,10 @@
 //!
 //! Screens and widgets ask [`Tokens`] for a colour and [`fonts`] for a text style; no other module writes a number for either.
 
+pub mod appearance;
 pub mod apply;
 pub mod fonts;
 pub mod tokens;
 
+pub use appearance::{Appearance, Desktop, SystemLook};
 pub use tokens::{Theme, Tokens};

@@ -45,6 +45,9 @@ pub const FOCUS_RING: f32 = 2.0;
 /// The width of lines that separate, in points.
 pub const LINE: f32 = 1.0;
 
+/// Over what stands below a dialog, in every theme; nothing depends on seeing it.
+pub const VEIL: Color32 = Color32::from_black_alpha(96);
+
 /// A look of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {

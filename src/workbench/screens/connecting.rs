@@ -2,17 +2,18 @@
 
 use egui::Ui;
 
+use super::frame::listed_ui;
 use super::{page, trouble};
-use crate::command::Command;
+use crate::command::list::Given;
 use crate::cx::Cx;
 use crate::look::tokens::space;
 use crate::state::Reach;
-use crate::widgets::button::{Weight, keyed_button_ui};
+use crate::widgets::button::Weight;
 use crate::widgets::notice::{Kind, notice_ui};
 use crate::widgets::text;
 
 /// Draws the screen.
-pub fn ui(ui: &mut Ui, cx: &Cx<'_>, reach: &Reach) {
+pub fn ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>, reach: &Reach) {
     page::narrow_ui(ui, |ui| match reach {
         Reach::Pending => {
             text::heading_ui(ui, cx.tokens, 1, &cx.text("connecting-title"));
@@ -28,10 +29,7 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, reach: &Reach) {
             ui.add_space(space::S);
             notice_ui(ui, cx.tokens, Kind::Error, &trouble::reach_sentence(cx.words, error));
             ui.add_space(space::S);
-            let again = cx.text("try-again");
-            if keyed_button_ui(ui, cx.tokens, Weight::Primary, &again, "F5").clicked() {
-                cx.send(Command::Connect);
-            }
+            listed_ui(ui, cx, given, Weight::Primary, "connect");
         }
     });
 }

@@ -1,13 +1,20 @@
-//! What stands around every screen: the training bar, the header with the switches, the footer, the keys.
+//! What stands around every screen: the training bar, the header with the switches, what the window has to say, the footer;
+//! and the keys, which come from the list of commands as the buttons do.
 
-use egui::{CornerRadius, Frame, Id, Key, Label, Margin, Modifiers, Panel, RichText, Stroke, Ui, Vec2};
+use chrono::{DateTime, Utc};
+use egui::{CornerRadius, Event, Frame, Id, Label, Margin, Panel, RichText, Stroke, Ui, Vec2};
 
 use crate::command::Command;
+use crate::command::list::{Given, Offer, by_chord, find};
 use crate::cx::Cx;
+use crate::focus::{self, Region};
 use crate::look::tokens::{LINE, TARGET, size, space};
-use crate::look::{Theme, fonts};
-use crate::state::{GateProgress, OpenDossier, Reach, Route, State, kept};
-use crate::widgets::button::{Segment, Weight, button_ui, named_button_ui, segments_ui};
+use crate::look::{Appearance, fonts};
+use crate::preferences::PreferencesTrouble;
+use crate::screens::overlay::is_mac;
+use crate::state::{OpenDossier, Route, State};
+use crate::widgets::button::{Segment, Weight, button_ui, keyed_button_ui, segments_ui};
+use crate::widgets::notice::{Kind, notice_ui};
 use crate::widgets::text;
 use domain::Language;
 use domain::deliberation::ConsultRequest;
@@ -18,31 +25,49 @@ const BAR: f32 = 24.0;
 const HEADER: f32 = 48.0;
 /// From this width of the window on, the user's service stands beside their name, in points.
 const WIDE: f32 = 1200.0;
-/// The width of the list of keys, in points.
-const KEYS: f32 = 320.0;
-/// The keys of the pages of a dossier: there are never more than nine.
-const NUMBERS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+/// Below this width of the window, only the menu stands in the header, in points: all that is in it stands there too.
+const NARROW: f32 = 960.0;
 
-/// Draws the bars at the top and bottom, and the keys where they are asked for. What is left is the screen's.
-pub fn ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
+/// Draws the bars at the top and bottom, and what the window has to say. What is left is the screen's.
+pub fn ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>, now: DateTime<Utc>) {
     if cx.training {
         training_bar_ui(ui, cx);
     }
-    header_ui(ui, cx, state);
-    footer_ui(ui, cx, state);
-    if state.keys_shown {
-        keys_ui(ui, cx, state);
+    header_ui(ui, cx, given, now);
+    footer_ui(ui, cx, given);
+    said_ui(ui, cx, given, now);
+}
+
+/// The button of a command of the list: its name, what it sends, and nothing where it cannot be given. One button for each
+/// of its choices.
+pub(super) fn listed_ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>, weight: Weight, id: &str) {
+    let Some(listed) = find(id) else { return };
+    let Offer::Ready(choices) = listed.offer(given) else {
+        return;
+    };
+    let name = cx.text(&listed.key());
+    for choice in choices {
+        let label = match choice.detail {
+            Some(detail) => format!("{name} · {detail}"),
+            None => name.clone(),
+        };
+        // The button that a page is about also says its key.
+        let keys = keys_of(ui, cx, id);
+        let response = if weight == Weight::Primary && !keys.is_empty() {
+            keyed_button_ui(ui, cx.tokens, weight, &label, &keys)
+        } else {
+            button_ui(ui, cx.tokens, weight, &label)
+        };
+        if response.clicked() {
+            cx.send(choice.command);
+        }
     }
+}
+
+/// How the keys of a command are written.
+fn keys_of(ui: &Ui, cx: &Cx<'_>, id: &str) -> String {
+    let chord = find(id).and_then(|listed| listed.chords.first());
+    chord.map_or_else(String::new, |chord| chord.text(cx.words, is_mac(ui)))
 }
 
 fn training_bar_ui(ui: &mut Ui, cx: &Cx<'_>) {
@@ -66,7 +91,7 @@ fn training_bar_ui(ui: &mut Ui, cx: &Cx<'_>) {
         });
 }
 
-fn header_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
+fn header_ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>, now: DateTime<Utc>) {
     let frame = Frame::new()
         .fill(cx.tokens.panel)
         .inner_margin(Margin::symmetric(space::L as i8, 0));
@@ -89,12 +114,12 @@ fn header_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
                 let room = (ui.available_width() - width - space::L).max(0.0);
                 ui.allocate_ui(Vec2::new(room, TARGET), |ui| {
                     ui.set_min_width(room);
-                    let about = about_words(cx, &state.route);
+                    let about = about_words(cx, &given.state.route);
                     ui.add(Label::new(RichText::new(about).color(cx.tokens.text)).truncate());
                 });
                 // Laid out from the left, so that the order of Tab is the order of reading; the width is known after one pass.
                 let controls = ui
-                    .horizontal_centered(|ui| controls_ui(ui, cx, state))
+                    .horizontal_centered(|ui| controls_ui(ui, cx, given, now))
                     .response
                     .rect
                     .width();
@@ -106,6 +131,7 @@ fn header_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
             });
         });
     let rect = shown.response.rect;
+    focus::mark(ui, Region::Header, rect);
     ui.painter().hline(
         rect.x_range(),
         rect.bottom() - LINE / 2.0,
@@ -140,32 +166,45 @@ pub(super) fn request_words(cx: &Cx<'_>, request: &ConsultRequest) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn controls_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
+fn controls_ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>, now: DateTime<Utc>) {
     ui.spacing_mut().item_spacing.x = space::S;
-    if state.route.dossier().is_some() && button_ui(ui, cx.tokens, Weight::Plain, &cx.text("close-dossier")).clicked() {
-        cx.send(Command::CloseDossier);
+    let width = ui.content_rect().width();
+    if width >= NARROW {
+        listed_ui(ui, cx, given, Weight::Plain, "close-dossier");
+        listed_ui(ui, cx, given, Weight::Plain, "directory");
     }
-    if let (Some(session), Route::Consult(_)) = (&state.session, &state.route) {
-        for deliberation in kept(cx.knowledge, &session.functions, cx.today) {
-            let name = format!("{} · {}", cx.text("directory-button"), deliberation.number);
-            if button_ui(ui, cx.tokens, Weight::Plain, &name).clicked() {
-                cx.send(Command::OpenDirectory(deliberation.number.clone()));
-            }
-        }
-    }
-    if let Some(session) = &state.session {
-        // Where there is little room, what is being looked at goes before the user's own service.
-        let said = if ui.content_rect().width() < WIDE {
-            session.view.name.clone()
-        } else {
-            format!("{} · {}", session.view.name, cx.words.names(&session.view.unit))
+    if let Some(session) = &given.state.session {
+        // Where there is little room, what is being looked at goes before who is looking.
+        let user = match width {
+            width if width < NARROW => None,
+            width if width < WIDE => Some(session.view.name.clone()),
+            _ => Some(format!(
+                "{} · {}",
+                session.view.name,
+                cx.words.names(&session.view.unit)
+            )),
         };
-        ui.add(Label::new(RichText::new(said).color(cx.tokens.text_quiet)).extend());
-        if button_ui(ui, cx.tokens, Weight::Quiet, &cx.text("sign-out")).clicked() {
-            cx.send(Command::SignOut);
+        let minutes = session
+            .ending(now)
+            .map(|ending| cx.words.with("session-minutes", &[("minutes", ending.minutes.into())]));
+        let said = [user, minutes].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        if !said.is_empty() {
+            ui.add(Label::new(RichText::new(said).color(cx.tokens.text_quiet)).extend());
         }
+    }
+    if width >= NARROW {
+        if given.state.session.is_some() {
+            listed_ui(ui, cx, given, Weight::Quiet, "sign-out");
+            divider_ui(ui, cx);
+        }
+        switches_ui(ui, cx, given.state);
         divider_ui(ui, cx);
     }
+    listed_ui(ui, cx, given, Weight::Plain, "menu");
+}
+
+/// The language and the look.
+fn switches_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
     let languages = Language::ALL.map(|language| Segment {
         value: language,
         label: match language {
@@ -180,20 +219,21 @@ fn controls_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
         cx.send(Command::SetLanguage(language));
     }
     divider_ui(ui, cx);
-    let themes = Theme::ALL.map(|theme| {
-        let (label, key) = match theme {
-            Theme::Light => ("○", "theme-light"),
-            Theme::Dark => ("●", "theme-dark"),
-            Theme::Contrast => ("◐", "theme-contrast"),
+    let looks = Appearance::ALL.map(|look| {
+        let (label, key) = match look {
+            Appearance::System => ("◩", "command-look-system"),
+            Appearance::Light => ("○", "command-look-light"),
+            Appearance::Dark => ("●", "command-look-dark"),
+            Appearance::Contrast => ("◐", "command-look-contrast"),
         };
         Segment {
-            value: theme,
+            value: look,
             label,
             name: cx.text(key),
         }
     });
-    if let Some(theme) = segments_ui(ui, cx.tokens, &cx.text("theme"), state.theme, &themes) {
-        cx.send(Command::SetTheme(theme));
+    if let Some(look) = segments_ui(ui, cx.tokens, &cx.text("theme"), state.appearance, &looks) {
+        cx.send(Command::SetTheme(look));
     }
 }
 
@@ -202,7 +242,73 @@ fn divider_ui(ui: &mut Ui, cx: &Cx<'_>) {
     ui.painter().rect_filled(rect, CornerRadius::ZERO, cx.tokens.rule);
 }
 
-fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
+/// What the window itself has to say, on every screen: that the session ends, that the preferences cannot be read or kept.
+fn said_ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>, now: DateTime<Utc>) {
+    let state = given.state;
+    let ending = state
+        .session
+        .as_ref()
+        .and_then(|session| Some((session, session.ending(now)?)));
+    if ending.is_none() && state.preferences_trouble.is_none() {
+        return;
+    }
+    let frame = Frame::new().inner_margin(Margin {
+        left: space::L as i8,
+        right: space::L as i8,
+        top: space::S as i8,
+        bottom: 0,
+    });
+    let panel = Panel::top("said")
+        .frame(frame)
+        .resizable(false)
+        .show_separator_line(false);
+    let shown = panel.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        if let Some((session, ending)) = ending {
+            let key = match (ending.can_be_moved, ending.is_last) {
+                (true, false) => "session-ending",
+                (true, true) => "session-ending-last",
+                (false, false) => "session-ending-fixed",
+                (false, true) => "session-ending-fixed-last",
+            };
+            let time = cx.words.time(session.ends.with_timezone(&chrono::Local).time());
+            notice_ui(ui, cx.tokens, Kind::Warn, &cx.words.with(key, &[("time", time.into())]));
+            if state.not_prolonged {
+                notice_ui(ui, cx.tokens, Kind::Error, &cx.text("session-not-prolonged"));
+            }
+            if ending.can_be_moved {
+                ui.horizontal(|ui| {
+                    listed_ui(ui, cx, given, Weight::Plain, "stay");
+                    text::quiet_ui(ui, cx.tokens, &keys_of(ui, cx, "stay"));
+                });
+            }
+        }
+        if let Some(trouble) = &state.preferences_trouble {
+            notice_ui(ui, cx.tokens, Kind::Warn, &trouble_words(cx, trouble));
+            if button_ui(ui, cx.tokens, Weight::Plain, &cx.text("notice-understood")).clicked() {
+                cx.send(Command::DismissTrouble);
+            }
+        }
+    });
+    focus::mark(ui, Region::Notices, shown.response.rect);
+}
+
+fn trouble_words(cx: &Cx<'_>, trouble: &PreferencesTrouble) -> String {
+    match trouble {
+        PreferencesTrouble::Broken { path, line } => {
+            let values = [("path", path.display().to_string().into()), ("line", (*line).into())];
+            cx.words.with("preferences-broken", &values)
+        }
+        PreferencesTrouble::Unreadable { path } => cx
+            .words
+            .with("preferences-unreadable", &[("path", path.display().to_string().into())]),
+        PreferencesTrouble::NotKept { path } => cx
+            .words
+            .with("preferences-not-kept", &[("path", path.display().to_string().into())]),
+    }
+}
+
+fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>) {
     let frame = Frame::new()
         .fill(cx.tokens.panel)
         .inner_margin(Margin::symmetric(space::L as i8, 0));
@@ -213,16 +319,19 @@ fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
         .show_separator_line(false)
         .show(ui, |ui| {
             ui.horizontal_centered(|ui| {
-                let said = state
+                ui.spacing_mut().item_spacing.x = space::S;
+                let said = given
+                    .state
                     .route
                     .dossier()
                     .map_or_else(|| cx.text("footer-nothing-kept"), |open| consultation_words(cx, open));
-                let keys = cx.text("keys-button");
-                let width = text::galley(ui, &keys, fonts::body(), cx.tokens.text, f32::INFINITY)
-                    .size()
-                    .x
-                    + 3.0 * space::M;
-                let room = (ui.available_width() - width).max(0.0);
+                let hints = [("footer-commands", "commands"), ("footer-help", "keys")].map(|(key, id)| {
+                    let label = cx.words.with(key, &[("keys", keys_of(ui, cx, id).into())]);
+                    let galley = text::galley(ui, &label, fonts::body(), cx.tokens.text, f32::INFINITY);
+                    (label, id, galley.size().x + 2.0 * space::M + space::S)
+                });
+                let width: f32 = hints.iter().map(|(_, _, width)| width).sum();
+                let room = (ui.available_width() - width - space::S).max(0.0);
                 ui.allocate_ui(Vec2::new(room, TARGET), |ui| {
                     ui.set_min_width(room);
                     ui.add(
@@ -234,12 +343,17 @@ fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
                         .truncate(),
                     );
                 });
-                if button_ui(ui, cx.tokens, Weight::Quiet, &keys).clicked() {
-                    cx.send(Command::ToggleKeys);
+                for (label, id, _) in hints {
+                    if button_ui(ui, cx.tokens, Weight::Quiet, &label).clicked()
+                        && let Some(Offer::Ready(choices)) = find(id).map(|listed| listed.offer(given))
+                    {
+                        choices.into_iter().for_each(|choice| cx.send(choice.command));
+                    }
                 }
             });
         });
     let rect = shown.response.rect;
+    focus::mark(ui, Region::Footer, rect);
     ui.painter()
         .hline(rect.x_range(), rect.top(), Stroke::new(LINE, cx.tokens.rule));
 }
@@ -259,112 +373,13 @@ fn consultation_words(cx: &Cx<'_>, open: &OpenDossier) -> String {
     }
 }
 
-/// The keys of a screen: how they are written, and the key of the sentence that says what they do.
-fn keys_of(route: &Route) -> Vec<(&'static str, &'static str)> {
-    let mut keys = vec![
-        ("Tab", "key-next"),
-        ("Shift + Tab", "key-previous"),
-        ("Enter", "key-press"),
-        ("F1", "key-keys"),
-    ];
-    match route {
-        Route::Consult(_) => keys.push(("Enter", "key-consult")),
-        Route::Gate {
-            progress: GateProgress::Asking,
-            ..
-        } => keys.push(("Esc", "key-cancel")),
-        Route::Directory(_)
-        | Route::Gate {
-            progress: GateProgress::Refused(_) | GateProgress::Declaring(_),
-            ..
-        } => keys.push(("Esc", "key-back")),
-        Route::Dossier(_) => keys.extend([
-            ("Ctrl + W", "key-close-dossier"),
-            ("Ctrl + .", "key-stop-waiting"),
-            ("F5", "key-ask-again"),
-            ("Ctrl + 1 … 9", "key-tabs"),
-            ("↑ ↓ Home End", "key-rows"),
-            ("← → + − 0", "key-timeline"),
-        ]),
-        Route::Closed => keys.push(("Esc", "key-new")),
-        Route::Connecting(Reach::Failed(_)) => keys.push(("F5", "key-connect")),
-        Route::Connecting(Reach::Pending) | Route::SignIn { .. } => {}
+/// Reads the keys that work wherever the keyboard is, and sends what they ask for.
+pub fn read_keys(ui: &Ui, cx: &Cx<'_>, given: &Given<'_>) {
+    let is_press = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+    if !ui.input(|input| input.events.iter().any(is_press)) {
+        return;
     }
-    keys.push(("Ctrl + / Ctrl −", "key-zoom"));
-    keys
-}
-
-fn keys_ui(ui: &mut Ui, cx: &Cx<'_>, state: &State) {
-    let frame = Frame::new()
-        .fill(cx.tokens.panel)
-        .inner_margin(Margin::same(space::L as i8));
-    let panel = Panel::right("keys").frame(frame).exact_size(KEYS).resizable(false);
-    panel.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            text::heading_ui(ui, cx.tokens, 2, &cx.text("keys-title"));
-            let name = cx.text("keys-close");
-            if named_button_ui(ui, cx.tokens, Weight::Quiet, "✖", &name).clicked() {
-                cx.send(Command::ToggleKeys);
-            }
-        });
-        for (keys, does) in keys_of(&state.route) {
-            ui.horizontal_top(|ui| {
-                let width = KEYS / 3.0;
-                ui.allocate_ui(Vec2::new(width, TARGET), |ui| {
-                    ui.set_min_width(width);
-                    text::styled_ui(ui, keys, fonts::strong(), cx.tokens.text);
-                });
-                text::body_ui(ui, cx.tokens, &cx.text(does));
-            });
-        }
-    });
-}
-
-/// Reads the keys that work wherever the keyboard is on a screen, and sends what they ask for.
-pub fn read_keys(ui: &Ui, cx: &Cx<'_>, state: &State) {
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    if pressed(Modifiers::NONE, Key::F1) {
-        cx.send(Command::ToggleKeys);
-    }
-    if let Some(open) = state.route.dossier() {
-        if pressed(Modifiers::COMMAND, Key::W) {
-            cx.send(Command::CloseDossier);
-        }
-        if pressed(Modifiers::COMMAND, Key::Period) {
-            cx.send(Command::StopWaiting);
-        }
-        for (key, tab) in NUMBERS.into_iter().zip(open.tabs(cx.knowledge)) {
-            if pressed(Modifiers::COMMAND, key) {
-                cx.send(Command::OpenTab(tab));
-            }
-        }
-    }
-    if pressed(Modifiers::NONE, Key::F5) {
-        match &state.route {
-            Route::Connecting(Reach::Failed(_)) => cx.send(Command::Connect),
-            Route::Dossier(open) => {
-                for source in open.to_ask_again() {
-                    cx.send(Command::RetrySource(source.clone()));
-                }
-            }
-            _ => {}
-        }
-    }
-    // Escape also takes the keyboard out of a field; that is egui's, so it is read here and not consumed.
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
-        match (&state.route, state.keys_shown) {
-            (_, true) => cx.send(Command::ToggleKeys),
-            (
-                Route::Gate {
-                    progress: GateProgress::Asking,
-                    ..
-                },
-                _,
-            ) => cx.send(Command::CancelConsultation),
-            (Route::Gate { .. }, _) => cx.send(Command::BackToForm),
-            (Route::Closed, _) => cx.send(Command::NewConsultation),
-            (Route::Directory(_), _) => cx.send(Command::LeaveDirectory),
-            _ => {}
-        }
+    if let Some(command) = by_chord(given, |chord| ui.input_mut(|input| chord.take(input))) {
+        cx.send(command);
     }
 }

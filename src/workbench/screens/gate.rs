@@ -3,13 +3,14 @@
 use domain::deliberation::{ConsultRequest, Reason};
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
-use super::frame::request_words;
+use super::frame::{listed_ui, request_words};
 use super::page;
 use crate::command::Command;
+use crate::command::list::Given;
 use crate::cx::Cx;
 use crate::look::tokens::{LINE, RADIUS, space};
 use crate::state::GateProgress;
-use crate::widgets::button::{Weight, button_ui, keyed_button_ui};
+use crate::widgets::button::{Weight, button_ui};
 use crate::widgets::gate_steps::{awaited_words, gate_steps_ui, step_words};
 use crate::widgets::notice::{Kind, notice_ui};
 use crate::widgets::text;
@@ -18,7 +19,7 @@ use crate::widgets::text;
 const WIDTH: f32 = 760.0;
 
 /// Draws the screen.
-pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GateProgress) {
+pub fn ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>, request: &ConsultRequest, progress: &GateProgress) {
     page::column_ui(ui, WIDTH, |ui| {
         let (title, steps) = match progress {
             GateProgress::Asking => ("gate-asking", awaited_words(cx.words)),
@@ -50,13 +51,8 @@ pub fn ui(ui: &mut Ui, cx: &Cx<'_>, request: &ConsultRequest, progress: &GatePro
         card.show(ui, |ui| gate_steps_ui(ui, cx.tokens, cx.words, &steps));
         ui.add_space(space::M);
         declaration_ui(ui, cx, request, progress);
-        let (label, command) = match progress {
-            GateProgress::Asking => ("gate-cancel", Command::CancelConsultation),
-            GateProgress::Refused(_) | GateProgress::Declaring(_) => ("gate-back", Command::BackToForm),
-        };
-        if keyed_button_ui(ui, cx.tokens, Weight::Primary, &cx.text(label), "Esc").clicked() {
-            cx.send(command);
-        }
+        listed_ui(ui, cx, given, Weight::Primary, "cancel");
+        listed_ui(ui, cx, given, Weight::Primary, "back");
     });
 }
 

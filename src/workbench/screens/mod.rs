@@ -12,6 +12,7 @@ pub mod frame;
 pub mod gate;
 pub mod not_started;
 mod notices;
+pub mod overlay;
 mod page;
 pub mod sign_in;
 mod trouble;

@@ -16,6 +16,7 @@ use crate::words::Words;
 pub(super) fn trouble_ui(ui: &mut Ui, cx: &Cx<'_>, trouble: &Trouble) {
     match trouble {
         Trouble::SignedOut => notice_ui(ui, cx.tokens, Kind::Info, &cx.text("trouble-signed-out")),
+        Trouble::SessionOver => notice_ui(ui, cx.tokens, Kind::Info, &cx.text("trouble-session-over")),
         Trouble::Declared => notice_ui(ui, cx.tokens, Kind::Ok, &cx.text("declare-done")),
         Trouble::Act(deliberation, error) => {
             let deliberation = cx.knowledge.deliberation(deliberation);

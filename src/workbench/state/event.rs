@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use client::{ActError, CallError, ConnectError, SessionView, SourceAnswered};
 use domain::catalogue::SourceId;
 use domain::deliberation::{CaseReference, ConsultRequest, Decision, Function};
-use domain::wire::{DirectoryEntry, EndReason, Notice, Registered, Review, ReviewRequest, Training};
+use domain::dossier::SourceEnd;
+use domain::wire::{DirectoryEntry, EndReason, Notice, Registered, Review, ReviewRequest, SessionEnd, Training};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -67,6 +68,8 @@ pub enum Effect {
     },
     /// Make the declaration of honour that this deliberation demands.
     Declare(String),
+    /// Ask the server to let the session last longer.
+    Prolong,
 }
 
 impl fmt::Debug for Effect {
@@ -86,6 +89,7 @@ impl fmt::Debug for Effect {
             Self::Register(_) => "Register",
             Self::EndInscription { .. } => "EndInscription",
             Self::Declare(_) => "Declare",
+            Self::Prolong => "Prolong",
         })
     }
 }
@@ -147,6 +151,31 @@ pub enum Event {
     InscriptionEnded(Result<Box<DirectoryEntry>, ActError>),
     /// The declaration of honour was made, or not; with the user's functions as they are now.
     Declared(Result<Vec<Function>, ActError>),
+    /// The session lasts longer, or not.
+    Prolonged(Result<SessionEnd, CallError>),
+}
+
+impl Event {
+    /// Whether it is an answer that the server gave to somebody with a session: it then counts the time anew.
+    pub fn shows_a_session(&self) -> bool {
+        match self {
+            Self::Opened { .. } => true,
+            Self::NotOpened { error, .. } => matches!(error, CallError::Refused(_)),
+            Self::SourceEnded { answered, .. } => !matches!(answered.end, SourceEnd::Unavailable(_)),
+            Self::Notices(result) => result.is_ok(),
+            Self::CaseClosed(result) => result.is_ok(),
+            Self::Reviewed(result) => result.is_ok(),
+            Self::Registered(result) => result.is_ok(),
+            Self::InscriptionEnded(result) => result.is_ok(),
+            Self::Declared(result) => result.is_ok(),
+            Self::Connected { .. }
+            | Self::NotConnected(_)
+            | Self::SignedIn { .. }
+            | Self::NotSignedIn(_)
+            | Self::Pasted(_)
+            | Self::Prolonged(_) => false,
+        }
+    }
 }
 
 impl fmt::Debug for Event {
@@ -166,6 +195,7 @@ impl fmt::Debug for Event {
             Self::Registered(_) => "Registered",
             Self::InscriptionEnded(_) => "InscriptionEnded",
             Self::Declared(_) => "Declared",
+            Self::Prolonged(_) => "Prolonged",
         })
     }
 }

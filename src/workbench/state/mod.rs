@@ -7,7 +7,9 @@ mod event;
 mod keeping;
 mod open_dossier;
 mod route;
+mod session;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -17,16 +19,18 @@ use domain::Language;
 use domain::catalogue::SourceId;
 use domain::deliberation::{ConsultRequest, Decision, Function};
 use domain::dossier::Dossier;
-use domain::wire::{EndReason, Notice, Persona, Training};
+use domain::wire::{EndReason, Notice, Persona, SessionEnd, Training};
 use uuid::Uuid;
 
 pub use event::{Effect, Event, ReachError};
 pub use keeping::{Act, Draft, Keeping, ReviewState, kept};
 pub use open_dossier::{DossierTab, OpenDossier};
-pub use route::{GateProgress, Reach, Route, Trouble};
+pub use route::{GateProgress, Overlay, Reach, Route, Trouble};
+pub use session::{Ending, Session};
 
-use crate::command::Command;
-use crate::look::Theme;
+use crate::command::{Command, Zoom};
+use crate::look::{Appearance, SystemLook, Theme};
+use crate::preferences::{ColumnLayout, Preferences, PreferencesTrouble, TextSize};
 
 /// When something happens: the clock is an argument.
 #[derive(Clone, Copy, Debug)]
@@ -35,15 +39,6 @@ pub struct Moment {
     pub utc: DateTime<Utc>,
     /// The same moment, for durations.
     pub instant: Instant,
-}
-
-/// Somebody who has signed in.
-#[derive(Clone, Debug)]
-pub struct Session {
-    /// Who, and until when.
-    pub view: SessionView,
-    /// What they may be under the deliberations, also what has ended or not begun.
-    pub functions: Vec<Function>,
 }
 
 /// What the window knows.
@@ -59,12 +54,24 @@ pub struct State {
     pub session: Option<Session>,
     /// The language of the window.
     pub language: Language,
-    /// The look of the window.
+    /// The look that the user wants.
+    pub appearance: Appearance,
+    /// The look of the window: what is wanted, on what the desktop prefers.
     pub theme: Theme,
+    /// How large everything is.
+    pub text_size: TextSize,
+    /// How the tables are laid out, by the path of their block.
+    pub columns: BTreeMap<String, ColumnLayout>,
+    /// What is wrong with the file of the preferences, until the user has taken note of it.
+    pub preferences_trouble: Option<PreferencesTrouble>,
     /// What changed in the user's open cases since they last looked, or why it is not known.
     pub notices: Result<Vec<Notice>, CallError>,
-    /// Whether the keys of the screen are shown.
-    pub keys_shown: bool,
+    /// What stands on top of the screen.
+    pub overlay: Option<Overlay>,
+    /// Whether the last attempt to prolong the session came to nothing.
+    pub not_prolonged: bool,
+    /// What the desktop prefers.
+    system: SystemLook,
     /// Counts the consultations of this sitting; what comes back carries it.
     attempt: u64,
     /// The exercise that waits for its user to be signed in.
@@ -75,16 +82,28 @@ pub struct State {
 
 impl State {
     /// The state before anything has happened. The server is not yet being reached.
-    pub fn new(language: Language, theme: Theme, training: bool) -> Self {
+    pub fn new(preferences: Preferences, training: bool) -> Self {
+        let Preferences {
+            language,
+            theme: appearance,
+            text_size,
+            columns,
+        } = preferences;
         Self {
             route: Route::Connecting(Reach::Pending),
             training,
             offer: None,
             session: None,
             language,
-            theme,
+            appearance,
+            theme: appearance.theme(SystemLook::default()),
+            text_size,
+            columns,
+            preferences_trouble: None,
             notices: Ok(Vec::new()),
-            keys_shown: false,
+            overlay: None,
+            not_prolonged: false,
+            system: SystemLook::default(),
             attempt: 0,
             exercise: None,
             prefill: None,
@@ -94,6 +113,34 @@ impl State {
     /// The exercise that the form is to be filled in with, once.
     pub fn take_prefill(&mut self) -> Option<Persona> {
         self.prefill.take()
+    }
+
+    /// What of all this is kept between two starts.
+    pub fn preferences(&self) -> Preferences {
+        Preferences {
+            language: self.language,
+            theme: self.appearance,
+            text_size: self.text_size,
+            columns: self.columns.clone(),
+        }
+    }
+
+    /// The desktop prefers this from now on.
+    pub fn prefers(&mut self, system: SystemLook) {
+        self.system = system;
+        self.theme = self.appearance.theme(system);
+    }
+
+    /// Time has passed: a session that is over is left, with everything that was open in it.
+    pub fn passed(&mut self, at: Moment) -> Vec<Effect> {
+        if !self.session.as_ref().is_some_and(|session| session.is_over(at.utc)) {
+            return Vec::new();
+        }
+        let effects = self.sign_out();
+        if let Route::SignIn { trouble, .. } = &mut self.route {
+            *trouble = Some(Trouble::SessionOver);
+        }
+        effects
     }
 
     /// Applies an act of the user.
@@ -182,22 +229,63 @@ impl State {
                 self.language = language;
                 Vec::new()
             }
-            Command::SetTheme(theme) => {
-                self.theme = theme;
+            Command::SetTheme(appearance) => {
+                self.appearance = appearance;
+                self.theme = appearance.theme(self.system);
                 Vec::new()
             }
-            Command::ToggleKeys => {
-                self.keys_shown = !self.keys_shown;
+            Command::Zoom(zoom) => {
+                self.text_size = match zoom {
+                    Zoom::Larger => self.text_size.larger().unwrap_or(self.text_size),
+                    Zoom::Smaller => self.text_size.smaller().unwrap_or(self.text_size),
+                    Zoom::Usual => TextSize::default(),
+                };
                 Vec::new()
             }
-            // The dossier screen owns its page and its selection; `App::logic` hands these on.
-            Command::OpenTab(_) | Command::SelectRow { .. } => Vec::new(),
+            Command::ArrangeColumns { block, layout } => {
+                self.columns.insert(block.to_string(), layout);
+                Vec::new()
+            }
+            Command::Show(overlay) => {
+                self.overlay = (self.overlay != Some(overlay)).then_some(overlay);
+                Vec::new()
+            }
+            Command::CloseOverlay => {
+                self.overlay = None;
+                Vec::new()
+            }
+            Command::DismissTrouble => {
+                self.preferences_trouble = None;
+                Vec::new()
+            }
+            Command::StaySignedIn => match &mut self.session {
+                Some(session) if !session.is_prolonging => {
+                    session.is_prolonging = true;
+                    vec![Effect::Prolong]
+                }
+                _ => Vec::new(),
+            },
+            Command::RetryFailed => {
+                let failed: Vec<SourceId> = match &self.route {
+                    Route::Dossier(open) => open.to_ask_again().cloned().collect(),
+                    _ => Vec::new(),
+                };
+                failed.into_iter().flat_map(|source| self.retry(source, at)).collect()
+            }
+            // The dossier screen owns its page and its selection, egui where the keyboard is; `App::logic` hands these on.
+            Command::OpenTab(_) | Command::SelectRow { .. } | Command::TurnPage(_) | Command::GoRound(_) => Vec::new(),
         }
     }
 
     /// Takes note of what happened elsewhere.
     pub fn happened(&mut self, event: Event, at: Moment) -> Vec<Effect> {
+        if event.shows_a_session()
+            && let Some(session) = &mut self.session
+        {
+            session.heard(at.utc);
+        }
         match event {
+            Event::Prolonged(result) => return self.prolonged(result, at),
             Event::Connected { training, offer } => {
                 self.training = training;
                 self.offer = offer.map(Arc::new);
@@ -207,7 +295,7 @@ impl State {
                 };
             }
             Event::NotConnected(error) => self.route = Route::Connecting(Reach::Failed(error)),
-            Event::SignedIn { view, functions } => return self.signed_in(view, functions),
+            Event::SignedIn { view, functions } => return self.signed_in(view, functions, at),
             Event::Notices(notices) => self.notices = notices,
             Event::CaseClosed(Err(error)) => {
                 if let Route::Consult(trouble) = &mut self.route {
@@ -298,17 +386,36 @@ impl State {
         leaves.into_iter().chain([Effect::SignIn(persona.user)]).collect()
     }
 
-    fn signed_in(&mut self, view: SessionView, functions: Vec<Function>) -> Vec<Effect> {
+    fn signed_in(&mut self, view: SessionView, functions: Vec<Function>, at: Moment) -> Vec<Effect> {
         if !matches!(self.route, Route::SignIn { pending: Some(_), .. }) {
             return Vec::new();
         }
-        self.session = Some(Session { view, functions });
+        self.session = Some(Session::begin(view, functions, at.utc));
+        self.not_prolonged = false;
         self.route = Route::Consult(None);
         if let Some(id) = self.exercise.take() {
             let personas = self.offer.iter().flat_map(|offer| &offer.personas);
             self.prefill = personas.into_iter().find(|persona| persona.id == id).cloned();
         }
         vec![Effect::ReadNotices]
+    }
+
+    fn prolonged(&mut self, result: Result<SessionEnd, CallError>, at: Moment) -> Vec<Effect> {
+        let Some(session) = &mut self.session else {
+            return Vec::new();
+        };
+        session.is_prolonging = false;
+        self.not_prolonged = result.is_err();
+        match result {
+            // By how long it lasts and not by the clock, because the two clocks may differ.
+            Ok(end) => session.ends = session.ends.max(at.utc + (end.ends - end.now)),
+            Err(CallError::SessionEnded) => {
+                session.ends = at.utc;
+                return self.passed(at);
+            }
+            Err(_) => {}
+        }
+        Vec::new()
     }
 
     fn review(&mut self, page: u32) -> Vec<Effect> {
@@ -384,6 +491,7 @@ impl State {
             return Vec::new();
         }
         self.notices = Ok(Vec::new());
+        self.overlay = None;
         self.attempt += 1;
         let had_consultation = matches!(self.route, Route::Gate { .. } | Route::Dossier(_));
         self.route = Route::SignIn {

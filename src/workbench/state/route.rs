@@ -44,6 +44,17 @@ impl Route {
     }
 }
 
+/// What stands on top of a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// All commands, to be searched.
+    Palette,
+    /// The commands that can be given, in groups.
+    Menu,
+    /// The keys and commands of the screen, in words.
+    Keys,
+}
+
 /// How far the way to the server is.
 #[derive(Debug)]
 pub enum Reach {
@@ -71,6 +82,8 @@ pub enum Trouble {
     Call(CallError),
     /// The user has signed out.
     SignedOut,
+    /// The session was over: nobody asked for anything in time, or it had lasted as long as it may.
+    SessionOver,
     /// The declaration of honour is registered.
     Declared,
     /// An act came to nothing; under which deliberation.

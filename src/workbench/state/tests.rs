@@ -1,7 +1,7 @@
 //! Acts and events in, route and effects out: the state machine without a pixel, a thread or a clock.
 
 use super::*;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use client::ConnectError;
 use domain::assets::Assets;
 use domain::calendar::Period;
@@ -68,7 +68,8 @@ fn view(user: &str) -> SessionView {
         name: user.into(),
         unit: names(),
         organisation: "WEWIS".into(),
-        expires: at().utc,
+        expires: at().utc + TimeDelta::hours(8),
+        idle: TimeDelta::minutes(30),
     }
 }
 
@@ -118,7 +119,7 @@ fn decision(quality: &str) -> Decision {
 }
 
 fn connected() -> State {
-    let mut state = State::new(Language::Dutch, Theme::Light, true);
+    let mut state = State::new(Preferences::default(), true);
     assert_eq!(
         state.happened(
             Event::Connected {
@@ -183,7 +184,7 @@ fn answered(source: &str, end: SourceEnd) -> Box<SourceAnswered> {
 
 #[test]
 fn a_server_that_is_not_reached_can_be_tried_again() {
-    let mut state = State::new(Language::Dutch, Theme::Light, true);
+    let mut state = State::new(Preferences::default(), true);
     state.happened(
         Event::NotConnected(ReachError::Connect(ConnectError::Unreachable)),
         at(),
@@ -379,6 +380,91 @@ fn signing_out_with_an_open_dossier_ends_it_first() {
             ..
         }
     ));
+}
+
+fn later(minutes: i64) -> Moment {
+    Moment {
+        utc: at().utc + TimeDelta::minutes(minutes),
+        ..at()
+    }
+}
+
+#[test]
+fn a_session_that_is_over_drops_the_dossier_and_leads_back_to_sign_in_with_a_sentence() {
+    let (mut state, _) = open();
+    assert_eq!(state.passed(later(29)), []);
+    assert!(state.route.dossier().is_some());
+    let effects = state.passed(later(30));
+    assert_eq!(effects, [Effect::End(EndReason::SignedOut), Effect::SignOut]);
+    assert!(matches!(
+        state.route,
+        Route::SignIn {
+            trouble: Some(Trouble::SessionOver),
+            ..
+        }
+    ));
+    assert_eq!(state.passed(later(31)), [], "once");
+}
+
+#[test]
+fn what_the_server_answers_moves_the_end_of_the_session_and_what_it_does_not_answer_does_not() {
+    let (mut state, attempt) = open();
+    let ends = |state: &State| state.session.as_ref().unwrap().ends;
+    let down = answered("dmfa", SourceEnd::Unavailable(Unavailable::Down));
+    state.happened(
+        Event::SourceEnded {
+            attempt,
+            answered: down,
+        },
+        later(10),
+    );
+    assert_eq!(ends(&state), later(30).utc);
+    state.happened(
+        Event::SourceEnded {
+            attempt,
+            answered: answered("dmfa", SourceEnd::Empty),
+        },
+        later(11),
+    );
+    assert_eq!(ends(&state), later(41).utc);
+}
+
+#[test]
+fn staying_signed_in_is_asked_once_and_believed_by_its_length() {
+    let mut state = signed_in();
+    assert_eq!(state.apply(Command::StaySignedIn, later(25)), [Effect::Prolong]);
+    assert_eq!(state.apply(Command::StaySignedIn, later(25)), []);
+    // The server's clock is a minute ahead.
+    let end = SessionEnd {
+        now: later(26).utc,
+        ends: later(56).utc,
+    };
+    state.happened(Event::Prolonged(Ok(end)), later(25));
+    assert_eq!(state.session.as_ref().unwrap().ends, later(55).utc);
+    state.apply(Command::StaySignedIn, later(50));
+    state.happened(Event::Prolonged(Err(CallError::TooLate)), later(50));
+    assert!(state.not_prolonged, "it can be tried again");
+    assert_eq!(state.apply(Command::StaySignedIn, later(50)), [Effect::Prolong]);
+    let effects = state.happened(Event::Prolonged(Err(CallError::SessionEnded)), later(50));
+    assert_eq!(effects, [Effect::SignOut]);
+    assert!(state.session.is_none());
+}
+
+#[test]
+fn every_source_that_failed_is_asked_again_at_once() {
+    let (mut state, attempt) = open();
+    for source in ["dmfa", "dimona"] {
+        let down = answered(source, SourceEnd::Unavailable(Unavailable::Down));
+        state.happened(
+            Event::SourceEnded {
+                attempt,
+                answered: down,
+            },
+            at(),
+        );
+    }
+    assert_eq!(state.apply(Command::RetryFailed, at()).len(), 2);
+    assert_eq!(state.apply(Command::RetryFailed, at()), []);
 }
 
 #[test]

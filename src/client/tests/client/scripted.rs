@@ -163,6 +163,7 @@ impl Server {
             .route("/v1/service", get(service))
             .route("/v1/sessions", post(sign_in))
             .route("/v1/sessions/current", delete(sign_out))
+            .route("/v1/sessions/current/prolong", post(prolong))
             .route("/v1/rights", get(rights))
             .route("/v1/consultations", post(open))
             .route("/v1/consultations/{id}/sources/{source}", post(ask))
@@ -320,9 +321,14 @@ async fn sign_in(State(script): State<Arc<Script>>, headers: HeaderMap, Json(bod
     let names = json!({"nl": "a", "fr": "b", "de": "c", "en": "d"});
     Json(
         json!({"token": TOKEN, "user": body["user"], "name": "An Peeters", "unit": names, "organisation": "WEWIS",
-        "expires": now()}),
+        "expires": now(), "idle-seconds": 1800}),
     )
     .into_response()
+}
+
+async fn prolong(State(script): State<Arc<Script>>, headers: HeaderMap) -> Response {
+    note(&script, "/v1/sessions/current/prolong", &headers);
+    Json(json!({"now": "2026-11-22T12:00:00Z", "ends": "2026-11-22T12:30:00Z"})).into_response()
 }
 
 async fn sign_out(State(script): State<Arc<Script>>, headers: HeaderMap) -> StatusCode {

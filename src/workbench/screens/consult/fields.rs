@@ -4,11 +4,12 @@
 //! Called by the form's screen.
 
 use domain::deliberation::{EnterpriseRule, Purpose};
-use egui::{InputState, Key, Modifiers, Response, Ui};
+use egui::{InputState, Key, Response, Ui};
 
 use super::form::{self, Fault, Form, Part};
 use super::words;
 use crate::command::Command;
+use crate::command::widget_keys::PASTE;
 use crate::cx::Cx;
 use crate::guards::paste::PasteError;
 use crate::look::tokens::space;
@@ -148,7 +149,7 @@ impl Fields<'_> {
 
 /// Whether the keys of pasting were pressed: eframe's own clipboard is left out, so that egui does not see to them.
 fn wants_paste(input: &mut InputState) -> bool {
-    input.consume_key(Modifiers::COMMAND, Key::V) || input.consume_key(Modifiers::SHIFT, Key::Insert)
+    PASTE.into_iter().any(|chord| chord.take(input))
 }
 
 fn was_entered(ui: &Ui, response: &Response) -> bool {

@@ -72,7 +72,7 @@ impl DirectoryScreen {
             text::quiet_ui(ui, cx.tokens, &about);
             text::quiet_ui(ui, cx.tokens, &words::keeper_words(cx.words, deliberation));
             ui.horizontal(|ui| {
-                if button_ui(ui, cx.tokens, Weight::Plain, &cx.text("directory-back")).clicked() {
+                if button_ui(ui, cx.tokens, Weight::Plain, &cx.text("command-leave-directory")).clicked() {
                     cx.send(Command::LeaveDirectory);
                 }
             });

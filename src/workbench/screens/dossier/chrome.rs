@@ -5,7 +5,8 @@
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Color32, CornerRadius, Frame, Margin, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, CornerRadius, Frame, Margin, Rect, Response, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::look::fonts;
@@ -52,7 +53,7 @@ pub(super) fn card_ui<R>(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui)
 }
 
 /// A tab; the chosen one stands on a line of the accent.
-pub(super) fn tab_ui(ui: &mut Ui, tokens: &Tokens, name: &str, chosen: bool) -> bool {
+pub(super) fn tab_ui(ui: &mut Ui, tokens: &Tokens, name: &str, chosen: bool) -> Response {
     let style = if chosen { fonts::strong() } else { fonts::body() };
     let galley = line(ui.painter(), name, font(ui, style), tokens.text, f32::INFINITY);
     let (rect, response) = ui.allocate_exact_size(
@@ -76,7 +77,7 @@ pub(super) fn tab_ui(ui: &mut Ui, tokens: &Tokens, name: &str, chosen: bool) -> 
             .rect_filled(rect.with_min_y(rect.bottom() - 3.0), 0, tokens.accent);
     }
     ring::paint(ui, tokens, &response);
-    response.clicked()
+    response
 }
 
 /// One of a few choices side by side; a hatched sample before the ones that are not granted.

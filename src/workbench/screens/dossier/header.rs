@@ -12,6 +12,7 @@ use super::reading::Reading;
 use super::views::Views;
 use crate::command::Command;
 use crate::cx::Cx;
+use crate::focus::{self, Region};
 use crate::look::fonts;
 use crate::look::tokens::{TARGET, space};
 use crate::state::{DossierTab, OpenDossier};
@@ -107,20 +108,26 @@ pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, tabs: &[D
     let name = cx.text("dossier-pages");
     list.widget_info(|| WidgetInfo::labeled(Role::TabList, true, &name));
     let builder = egui::UiBuilder::new().accessibility_parent(id);
+    let mut first = None;
     ui.scope_builder(builder, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
             for tab in tabs {
-                if tab_ui(ui, cx.tokens, &tab_name(reading, tab), tab == chosen) {
+                let response = tab_ui(ui, cx.tokens, &tab_name(reading, tab), tab == chosen);
+                if tab == chosen {
+                    first = Some(response.id);
+                }
+                if response.clicked() {
                     cx.send(Command::OpenTab(tab.clone()));
                 }
             }
         });
+        focus::mark_with(ui, Region::Tabs, ui.min_rect(), first);
     });
 }
 
 /// The name of a page. That of a source has a name of its own where the window knows one, else the source's.
-fn tab_name(reading: &Reading<'_>, tab: &DossierTab) -> String {
+pub(super) fn tab_name(reading: &Reading<'_>, tab: &DossierTab) -> String {
     let words = reading.words;
     match tab {
         DossierTab::Overview => words.text("dossier-tab-overview"),

@@ -85,8 +85,9 @@ use self::reading::Reading;
 use self::source_page::SourcePage;
 use self::timeline_page::TimelinePage;
 use self::views::{Basis, Views};
-use crate::command::Command;
+use crate::command::{Command, Turn};
 use crate::cx::Cx;
+use crate::focus::{self, Region};
 use crate::look::tokens::{LINE, space};
 use crate::state::{DossierTab, OpenDossier};
 
@@ -113,16 +114,7 @@ pub struct DossierScreen {
 impl DossierScreen {
     /// Draws it.
     pub fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, open: &OpenDossier) {
-        let reading = Reading {
-            catalogue: &cx.knowledge.catalogue,
-            deliberation: cx.knowledge.deliberation(&open.request.deliberation),
-            words: cx.words,
-            request: &open.request,
-            scope: &open.scope,
-            dossier: &open.dossier,
-            today: cx.today,
-            shows_numbers: self.shows_numbers,
-        };
+        let reading = reading_of(cx, open, self.shows_numbers);
         let Self {
             tab,
             shows_numbers,
@@ -148,6 +140,8 @@ impl DossierScreen {
             header::person_ui(ui, cx, open, &views.person, shows_numbers);
             ui.add_space(space::XS);
             header::sources_ui(ui, cx, views);
+            let upper = ui.min_rect();
+            focus::mark(ui, Region::Person, upper);
             ui.add_space(space::XS);
             header::tabs_ui(ui, cx, &reading, &open.tabs(cx.knowledge), tab);
         });
@@ -212,6 +206,26 @@ impl DossierScreen {
     /// The page that is open.
     pub fn tab(&self) -> &DossierTab {
         &self.tab
+    }
+
+    /// The pages of a dossier with their names, in the order of their tabs.
+    pub fn page_names(cx: &Cx<'_>, open: &OpenDossier) -> Vec<(DossierTab, String)> {
+        let reading = reading_of(cx, open, false);
+        let tabs = open.tabs(cx.knowledge).into_iter();
+        tabs.map(|tab| (tab.clone(), header::tab_name(&reading, &tab)))
+            .collect()
+    }
+
+    /// Opens the page after the one that is open, or the one before it, round and round.
+    pub fn turn_page(&mut self, tabs: &[DossierTab], turn: Turn) {
+        let at = tabs.iter().position(|tab| *tab == self.tab).unwrap_or_default();
+        let to = match turn {
+            Turn::Next => at + 1,
+            Turn::Previous => at + tabs.len().saturating_sub(1),
+        };
+        if let Some(tab) = tabs.get(to % tabs.len().max(1)) {
+            self.open_tab(tab.clone());
+        }
     }
 
     /// Opens a page.
@@ -280,6 +294,19 @@ fn register_ui(
         .entry(source.id.clone())
         .or_insert_with(|| SourcePage::new(reading, source));
     page.ui(ui, cx, reading, views, source);
+}
+
+fn reading_of<'a>(cx: &Cx<'a>, open: &'a OpenDossier, shows_numbers: bool) -> Reading<'a> {
+    Reading {
+        catalogue: &cx.knowledge.catalogue,
+        deliberation: cx.knowledge.deliberation(&open.request.deliberation),
+        words: cx.words,
+        request: &open.request,
+        scope: &open.scope,
+        dossier: &open.dossier,
+        today: cx.today,
+        shows_numbers,
+    }
 }
 
 /// The source that a page is about; where several share it, the choice between them stands above it.

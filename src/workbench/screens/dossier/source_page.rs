@@ -17,6 +17,7 @@ use super::sheet::has_answered;
 use super::views::{Detail, Views};
 use crate::command::Command;
 use crate::cx::Cx;
+use crate::focus::{self, Region};
 use crate::look::fonts;
 use crate::look::tokens::{LINE, space};
 use crate::widgets::button::{Weight, named_button_ui};
@@ -438,6 +439,7 @@ impl SourcePage {
             ))
         });
         let about = about.unwrap_or_default();
+        focus::mark(ui, Region::Detail, ui.available_rect_before_wrap());
         detail_ui(ui, cx, views.detail(reading, block, place, &about));
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! Every test that drives the app builds it here.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use client::SessionView;
 use domain::assets::Assets;
 use domain::calendar::Period;
@@ -15,10 +15,11 @@ use domain::wire::{Persona, Training, TrainingUser};
 use domain::{Knowledge, Language, Names};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{Queryable as _, by};
+use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use workbench::app::{App, Setup};
 use workbench::bridge::{Bridge, FarEnd};
-use workbench::look::Theme;
+use workbench::look::Appearance;
+use workbench::preferences::Preferences;
 use workbench::state::{Effect, Event, Moment};
 use workbench::words::Locales;
 
@@ -147,16 +148,45 @@ pub(crate) fn decision(request: &ConsultRequest, role: &str, quality: Option<&st
 pub(crate) struct Desk {
     pub(crate) harness: Harness<'static, App>,
     pub(crate) far: FarEnd,
+    hands: Hands,
 }
+
+/// The hands of the app's clock, for a test to move.
+type Hands = Arc<Mutex<DateTime<Utc>>>;
 
 impl Desk {
     /// An app in this language, before anything is reached.
     pub(crate) fn new(language: Language) -> Self {
+        Self::with(language, |_| {})
+    }
+
+    /// The same with something changed in what it is made with.
+    pub(crate) fn with(language: Language, change: impl FnOnce(&mut Setup) + 'static) -> Self {
         let (bridge, far) = Bridge::detached();
+        let hands = Arc::new(Mutex::new(noon()));
         Self {
-            harness: harness(language, bridge),
+            harness: harness_with(language, bridge, Arc::clone(&hands), change),
             far,
+            hands,
         }
+    }
+
+    /// Lets this many minutes pass.
+    pub(crate) fn forward(&mut self, minutes: i64) {
+        *self.hands.lock().unwrap() += TimeDelta::minutes(minutes);
+        self.harness.run();
+    }
+
+    /// Presses these keys together.
+    pub(crate) fn keys(&mut self, held: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(held, key);
+        self.harness.run();
+    }
+
+    /// The name of what has the keyboard.
+    pub(crate) fn focused(&self) -> Option<String> {
+        let node = self.harness.query_all_by(|node| node.is_focused()).last()?;
+        node.accesskit_node().label().or(node.value())
     }
 
     /// An app that has reached a training server.
@@ -203,7 +233,8 @@ impl Desk {
             name: name.into(),
             unit: names("dienst"),
             organisation: "WEWIS".into(),
-            expires: noon(),
+            expires: noon() + TimeDelta::hours(8),
+            idle: TimeDelta::minutes(30),
         };
         self.tell(Event::SignedIn { view, functions });
     }
@@ -257,31 +288,42 @@ fn noon() -> DateTime<Utc> {
     "2026-11-22T12:00:00Z".parse().unwrap()
 }
 
-/// The app without a window, at this end of a bridge, at 1440 by 900 points, at noon of [`TODAY`].
-pub(crate) fn harness(language: Language, bridge: Bridge) -> Harness<'static, App> {
-    harness_at(language, bridge, noon())
+/// The app without a window, at this end of a bridge, at 1440 by 900 points and at this moment.
+pub(crate) fn harness_at(language: Language, bridge: Bridge, now: DateTime<Utc>) -> Harness<'static, App> {
+    harness_with(language, bridge, Arc::new(Mutex::new(now)), |_| {})
 }
 
-/// The same at another moment.
-pub(crate) fn harness_at(language: Language, bridge: Bridge, now: DateTime<Utc>) -> Harness<'static, App> {
+fn harness_with(
+    language: Language,
+    bridge: Bridge,
+    hands: Hands,
+    change: impl FnOnce(&mut Setup) + 'static,
+) -> Harness<'static, App> {
     let began = Instant::now();
     let mut harness = Harness::builder()
         .with_size([1440.0, 900.0])
         .with_max_steps(16)
         .build_eframe(move |cc| {
-            let setup = Setup {
+            let mut setup = Setup {
                 knowledge: knowledge(),
                 locales: Locales::embedded(),
-                language,
-                theme: Theme::Light,
+                preferences: Preferences {
+                    language,
+                    theme: Appearance::Light,
+                    ..Preferences::default()
+                },
+                preferences_trouble: None,
+                keeper: None,
+                desktop: None,
                 training: true,
                 has_watermark: true,
                 clock: Arc::new(move || Moment {
-                    utc: now,
+                    utc: *hands.lock().unwrap(),
                     instant: Instant::now(),
                 }),
                 started: began,
             };
+            change(&mut setup);
             App::new(&cc.egui_ctx, setup, bridge).unwrap()
         });
     harness.run();

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test, a panic is the report")]
 
 mod choosing;
+mod commands;
 mod desk;
 mod front_screens;
 mod keeping;

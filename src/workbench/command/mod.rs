@@ -3,6 +3,12 @@
 //! Screens send commands and change nothing themselves; `App::logic` applies them. Printing a command shows its name and
 //! never what it carries.
 
+pub mod chord;
+pub mod list;
+#[cfg(test)]
+mod list_tests;
+pub mod widget_keys;
+
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -10,9 +16,30 @@ use domain::Language;
 use domain::catalogue::{BlockPath, SourceId};
 use domain::deliberation::{CaseReference, ConsultRequest};
 
-use crate::look::Theme;
-use crate::state::{DossierTab, Draft};
+use crate::look::Appearance;
+use crate::preferences::ColumnLayout;
+use crate::state::{DossierTab, Draft, Overlay};
 use uuid::Uuid;
+
+/// To the next one or the one before, round and round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// To the next.
+    Next,
+    /// To the one before.
+    Previous,
+}
+
+/// To another size of everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    /// A step up.
+    Larger,
+    /// A step down.
+    Smaller,
+    /// Back to 100 percent.
+    Usual,
+}
 
 /// An act of the user.
 #[derive(Clone, PartialEq)]
@@ -77,9 +104,30 @@ pub enum Command {
     /// Speaks another language from now on.
     SetLanguage(Language),
     /// Looks otherwise from now on.
-    SetTheme(Theme),
-    /// Shows or hides the keys of the screen.
-    ToggleKeys,
+    SetTheme(Appearance),
+    /// Makes everything larger or smaller.
+    Zoom(Zoom),
+    /// Lays the columns of a table out otherwise from now on.
+    ArrangeColumns {
+        /// Of which block.
+        block: BlockPath,
+        /// How.
+        layout: ColumnLayout,
+    },
+    /// Puts this on top of the screen, or takes it away where it already is.
+    Show(Overlay),
+    /// Takes away what stands on top of the screen.
+    CloseOverlay,
+    /// Takes the keyboard to another part of the window.
+    GoRound(Turn),
+    /// Shows another page of the dossier.
+    TurnPage(Turn),
+    /// Asks every source again that did not answer.
+    RetryFailed,
+    /// Stays signed in for longer.
+    StaySignedIn,
+    /// Takes note of what the window told about its preferences.
+    DismissTrouble,
 }
 
 impl Command {
@@ -109,7 +157,15 @@ impl Command {
             Self::CloseCase { .. } => "CloseCase",
             Self::SetLanguage(_) => "SetLanguage",
             Self::SetTheme(_) => "SetTheme",
-            Self::ToggleKeys => "ToggleKeys",
+            Self::Zoom(_) => "Zoom",
+            Self::ArrangeColumns { .. } => "ArrangeColumns",
+            Self::Show(_) => "Show",
+            Self::CloseOverlay => "CloseOverlay",
+            Self::GoRound(_) => "GoRound",
+            Self::TurnPage(_) => "TurnPage",
+            Self::RetryFailed => "RetryFailed",
+            Self::StaySignedIn => "StaySignedIn",
+            Self::DismissTrouble => "DismissTrouble",
         }
     }
 }
