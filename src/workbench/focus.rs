@@ -172,7 +172,7 @@ impl FocusKeeper {
 
     /// Takes the keyboard into a region: to where it was there, else to what the region wants, else to its first control.
     fn enter(&mut self, ctx: &Context, controls: &[Control], marks: &Marks, region: Region) {
-        let is_there = |id: &Id| controls.iter().any(|control| *control == (*id, Some(region)));
+        let is_there = |id: &Id| controls.contains(&(*id, Some(region)));
         let visited = self.visited.get(&region).copied().filter(is_there);
         let wanted = marks.0.get(&region).and_then(|mark| mark.first).filter(is_there);
         let first = controls

@@ -199,7 +199,6 @@ impl Words {
     }
 
     /// A time of day, to the minute: `14:32`, as all four languages write it in Belgium.
-    #[expect(clippy::unused_self, reason = "how a time is written is a matter of the language")]
     pub fn time(&self, time: NaiveTime) -> String {
         time.format("%H:%M").to_string()
     }

@@ -1,9 +1,9 @@
 //! What the log says of a walk, and what a server that is started anew still knows.
-use crate::harness::{Desk, Hands, headers, new_id, records, request_for, with_data};
+use crate::harness::{Desk, Hands, headers, new_id, records, request_for, settings, with_data};
 use chrono::TimeDelta;
 use consult_log::{Kind, Outcome as Recorded};
 use domain::catalogue::SourceId;
-use domain::wire::{Inscriptions, Persona, ProblemCode};
+use domain::wire::{Inscriptions, Persona, ProblemCode, SessionEnd};
 use mock_server::Settings;
 use reqwest::Method;
 use serde_json::json;
@@ -244,6 +244,32 @@ async fn a_server_started_anew_keeps_its_log_its_keys_and_its_directory() {
         records.iter().map(|record| record.sequence).collect::<Vec<_>>(),
         [1, 2, 3, 4]
     );
+}
+
+#[tokio::test]
+async fn a_session_can_be_prolonged_but_not_beyond_the_longest_that_one_lasts() {
+    let hands = Hands::new();
+    let desk = Desk::new(Settings {
+        clock: hands.clock(),
+        ..settings()
+    })
+    .await;
+    let token = desk.sign_in("an.peeters").await;
+    let path = "/v1/sessions/current/prolong";
+    for nth in 1..=17 {
+        hands.forward(TimeDelta::minutes(28));
+        let end: SessionEnd = desk
+            .send(Method::POST, path, Some(&token), None)
+            .await
+            .read("SessionEnd");
+        // After 17 times 28 minutes, 4 are left of the eight hours.
+        let left = if nth < 17 { 30 } else { 4 };
+        assert_eq!(end.ends - end.now, TimeDelta::minutes(left), "{nth}");
+    }
+    hands.forward(TimeDelta::minutes(4));
+    let over = desk.send(Method::POST, path, Some(&token), None).await;
+    assert_eq!(over.problem().code, ProblemCode::NoSession);
+    assert_eq!(desk.send(Method::POST, path, None, None).await.status, 401);
 }
 
 #[tokio::test]

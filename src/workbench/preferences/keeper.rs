@@ -98,12 +98,15 @@ fn write(path: &Path, preferences: &Preferences, sets_aside: bool) -> io::Result
 
 /// A name beside the file that nothing has: `preferences.toml.bak`, then `preferences.toml.bak2` and on.
 fn aside(path: &Path) -> PathBuf {
-    let named = |n: usize| {
+    let named = |n: u16| {
         let mut name = path.as_os_str().to_owned();
         name.push(if n == 1 { ".bak".to_owned() } else { format!(".bak{n}") });
         PathBuf::from(name)
     };
-    (1..).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(1))
+    (1..u16::MAX)
+        .map(named)
+        .find(|name| !name.exists())
+        .unwrap_or_else(|| named(1))
 }
 
 #[cfg(test)]

@@ -347,7 +347,9 @@ fn footer_ui(ui: &mut Ui, cx: &Cx<'_>, given: &Given<'_>) {
                     if button_ui(ui, cx.tokens, Weight::Quiet, &label).clicked()
                         && let Some(Offer::Ready(choices)) = find(id).map(|listed| listed.offer(given))
                     {
-                        choices.into_iter().for_each(|choice| cx.send(choice.command));
+                        for choice in choices {
+                            cx.send(choice.command);
+                        }
                     }
                 }
             });

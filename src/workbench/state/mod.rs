@@ -285,7 +285,7 @@ impl State {
             session.heard(at.utc);
         }
         match event {
-            Event::Prolonged(result) => return self.prolonged(result, at),
+            Event::Prolonged(result) => return self.prolonged(&result, at),
             Event::Connected { training, offer } => {
                 self.training = training;
                 self.offer = offer.map(Arc::new);
@@ -400,7 +400,7 @@ impl State {
         vec![Effect::ReadNotices]
     }
 
-    fn prolonged(&mut self, result: Result<SessionEnd, CallError>, at: Moment) -> Vec<Effect> {
+    fn prolonged(&mut self, result: &Result<SessionEnd, CallError>, at: Moment) -> Vec<Effect> {
         let Some(session) = &mut self.session else {
             return Vec::new();
         };

@@ -211,6 +211,19 @@ async fn a_session_that_has_ended_is_told() {
 }
 
 #[tokio::test]
+async fn a_session_is_prolonged_as_the_user_who_has_it() {
+    let server = Server::start();
+    let signed_in = server.sign_in().await;
+    assert_eq!(signed_in.session().idle, chrono::TimeDelta::minutes(30));
+    let end = signed_in.prolong().await.unwrap();
+    assert_eq!(end.ends - end.now, chrono::TimeDelta::minutes(30));
+    assert_eq!(
+        *server.script.seen.lock().unwrap().last().unwrap(),
+        ("/v1/sessions/current/prolong".to_owned(), true)
+    );
+}
+
+#[tokio::test]
 async fn signing_out_reaches_the_server() {
     let server = Server::start();
     server.sign_in().await.sign_out().await;

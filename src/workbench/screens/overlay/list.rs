@@ -40,7 +40,7 @@ pub(super) fn list_ui(
     height: f32,
 ) -> Option<usize> {
     let is_own_holder = list.holder == list.id;
-    let before = ui.memory(|memory| memory.focused()) == Some(list.holder);
+    let before = ui.memory(egui::Memory::focused) == Some(list.holder);
     let sense = if is_own_holder {
         Sense::focusable_noninteractive()
     } else {

@@ -61,6 +61,7 @@ impl OverlayScreen {
             _ => (Align2::CENTER_TOP, vec2(0.0, space::XXL)),
         };
         let area = Modal::default_area(id)
+            .default_size(content)
             .role(Role::GenericContainer)
             .anchor(anchor, offset);
         let frame = Frame::new()
@@ -138,6 +139,7 @@ impl OverlayScreen {
         if self.is_new && !ui.is_sizing_pass() {
             self.is_new = false;
             ui.memory_mut(|memory| memory.request_focus(holder));
+            ui.ctx().request_repaint();
         }
         let chosen = pressed.or(entered.then_some(self.at));
         if let Some(command) = chosen
@@ -172,7 +174,7 @@ impl OverlayScreen {
     }
 }
 
-fn list_of<'a>(overlay: Overlay, id: Id, holder: Id, name: &'a str) -> list::List<'a> {
+fn list_of(overlay: Overlay, id: Id, holder: Id, name: &str) -> list::List<'_> {
     let (role, row_role) = match overlay {
         Overlay::Palette => (Role::ListBox, Role::ListBoxOption),
         Overlay::Menu => (Role::Menu, Role::MenuItem),

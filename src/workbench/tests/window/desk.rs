@@ -185,7 +185,8 @@ impl Desk {
 
     /// The name of what has the keyboard.
     pub(crate) fn focused(&self) -> Option<String> {
-        let node = self.harness.query_all_by(|node| node.is_focused()).last()?;
+        let has_focus = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.is_focused();
+        let node = self.harness.query_all_by(has_focus).last()?;
         node.accesskit_node().label().or(node.value())
     }
 
