@@ -35,7 +35,17 @@ impl PeriodListState {
     /// Brings this row into sight when the list is drawn next.
     pub fn show_row(&mut self, row: usize) {
         self.show_row = Some(row);
+    }
+
+    /// Leaves the note that was selected.
+    pub fn leave_note(&mut self) {
         self.note = None;
+    }
+
+    /// The words of the note that is selected.
+    pub fn note<'t>(&self, timeline: &'t Timeline) -> Option<&'t String> {
+        let place = self.note?.checked_sub(timeline.entries.len())?;
+        timeline.notes.get(place).map(|(_, words)| words)
     }
 }
 

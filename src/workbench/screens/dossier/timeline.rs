@@ -4,6 +4,7 @@
 //! what is granted and answered, and says what is not. Called by the dossier screen, once per dossier, when the page is
 //! opened.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -506,8 +507,11 @@ impl<'a> Made<'_, 'a> {
 
     /// Puts the entries in the order of the list, the newest first, and hands out their places.
     fn finish(mut self) -> TimelineView {
-        self.pieces
-            .sort_by_key(|piece| (std::cmp::Reverse(piece.entry.days.first), piece.entry.lane));
+        // Of the same days in a lane, what holds comes before what it replaces.
+        self.pieces.sort_by_key(|piece| {
+            let entry = &piece.entry;
+            (Reverse(entry.days.first), entry.lane, entry.form == Form::Hollow)
+        });
         let mut forms: Vec<Form> = Vec::new();
         let mut entries = Vec::with_capacity(self.pieces.len());
         let mut targets = Vec::with_capacity(self.pieces.len());

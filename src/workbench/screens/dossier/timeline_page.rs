@@ -168,6 +168,7 @@ impl TimelinePage {
         });
         if let Some(act) = act {
             self.follow(cx, view, act);
+            self.list.leave_note();
             if let Some((entry, _)) = self.selected {
                 self.list.show_row(entry);
             }
@@ -217,7 +218,9 @@ impl TimelinePage {
                     let found = entry.and_then(|entry| timeline.entries.get(entry));
                     let lane = timeline.lanes.get(self.lanes.lane());
                     let lane = lane.filter(|lane| lane.look != CellLook::Value);
-                    let words = found.map(|entry| &entry.name).or(lane.map(|lane| &lane.name));
+                    let note = self.list.note(timeline);
+                    let words = found.map(|entry| &entry.name).or(note);
+                    let words = words.or(lane.map(|lane| &lane.name));
                     match words {
                         Some(words) => live_ui(ui, cx.tokens, words),
                         None => live_ui(ui, cx.tokens, &cx.text("timeline-hint")),

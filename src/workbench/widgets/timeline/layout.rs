@@ -104,9 +104,13 @@ impl Bars {
         };
         let near = self.near(view).iter().filter_map(|bar| Some((distance(bar)?, bar)));
         let near = near.filter(|(away, _)| *away <= reach);
-        // Of those that are equally near, the last one lies on top.
-        near.reduce(|best, next| if next.0 <= best.0 { next } else { best })
-            .map(|(_, bar)| bar)
+        // Of those that are equally near, the last one that holds lies on top.
+        let is_above = |best: &(f32, &Bar), next: &(f32, &Bar)| {
+            let holds = |bar: &Bar| bar.form != Form::Hollow;
+            next.0 < best.0 || (next.0 <= best.0 && holds(next.1) >= holds(best.1))
+        };
+        let nearest = near.reduce(|best, next| if is_above(&best, &next) { next } else { best });
+        nearest.map(|(_, bar)| bar)
     }
 }
 
@@ -335,11 +339,17 @@ mod tests {
         };
         let mut under = bar(730_010, 730_090, Form::Ended);
         under.entry = 1;
-        let mut over = bar(730_040, 730_049, Form::Hollow);
+        let mut over = bar(730_040, 730_049, Form::Ended);
         over.entry = 2;
-        let bars = Bars::new(vec![under, over]);
+        let mut replaced = bar(730_045, 730_049, Form::Hollow);
+        replaced.entry = 3;
+        let bars = Bars::new(vec![under, over, replaced]);
         let at = |x| bars.at(view, 1000.0, x, 4.0).map(|bar| bar.entry);
-        assert_eq!((at(450.0), at(350.0)), (Some(2), Some(1)));
+        assert_eq!(
+            (at(450.0), at(350.0)),
+            (Some(2), Some(1)),
+            "what was replaced lies below"
+        );
         assert_eq!((at(98.0), at(90.0)), (Some(1), None));
     }
 

@@ -202,13 +202,19 @@ impl<'a> Painting<'a> {
         let top = plot.top() + BAR_TOP;
         // Up to where the last text reaches: texts do not run into each other.
         let mut taken = plot.left();
+        // What was taken back or replaced lies below what holds.
+        for is_hollow in [true, false] {
+            for run in found.iter().filter(|run| (run.form == Form::Hollow) == is_hollow) {
+                let (from, to) = (self.sharp(plot.left() + run.from), self.sharp(plot.left() + run.to));
+                let bar = Rect::from_min_max(pos2(from, top), pos2(to, top + BAR_HEIGHT));
+                self.bar(run.form, bar, lane.hue);
+            }
+        }
         for run in &found {
-            let (from, to) = (self.sharp(plot.left() + run.from), self.sharp(plot.left() + run.to));
-            let bar = Rect::from_min_max(pos2(from, top), pos2(to, top + BAR_HEIGHT));
-            self.bar(run.form, bar, lane.hue);
+            let (from, to) = (plot.left() + run.from, plot.left() + run.to);
             let label = &self.timeline.labels[run.label as usize];
             let room = run.to - run.from - space::XS;
-            let at = (bar.left() + 2.0).max(taken);
+            let at = (from + 2.0).max(taken);
             if run.count > 1 || label.is_empty() || room < LETTER * label.len() as f32 {
                 continue;
             }
@@ -216,7 +222,7 @@ impl<'a> Painting<'a> {
                 .labels
                 .entry(run.label)
                 .or_insert_with(|| line(painter, label, self.caption.clone(), self.tokens.text, f32::INFINITY));
-            if galley.size().x <= room.min(bar.right() - at) {
+            if galley.size().x <= room.min(to - at) {
                 let place = pos2(at, plot.top() + 3.0);
                 taken = at + galley.size().x + space::S;
                 self.above
