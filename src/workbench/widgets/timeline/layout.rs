@@ -246,7 +246,7 @@ pub fn runs(bars: &Bars, view: View, width: f32, runs: &mut Vec<Run>) {
         let is_narrow = to - from < NARROW;
         let place = &mut here[bar.form as usize];
         match place {
-            Some(run) if from.floor() <= run.from.floor() || (is_narrow && run.is_narrow && from <= run.to + 1.0) => {
+            Some(run) if from as i32 <= run.from as i32 || (is_narrow && run.is_narrow && from <= run.to + 1.0) => {
                 run.to = run.to.max(to);
                 run.count += 1;
                 run.is_narrow &= is_narrow;
