@@ -34,7 +34,7 @@ const HIGH: f32 = 40.0;
 /// The height of the words above cells, in points.
 const CAPTION: f32 = 20.0;
 /// Below this width the tree stands below the board, and the fields below the tree, in points.
-const BESIDE: f32 = 720.0;
+const BESIDE: f32 = 860.0;
 /// The least height of the parts; where there is less, the page scrolls.
 const LEAST: f32 = 280.0;
 /// The same where they stand below each other.
@@ -607,7 +607,7 @@ mod tests {
 
     #[test]
     fn the_parts_never_overlap_and_stay_within_the_page() {
-        for (width, height) in [(1408.0, 640.0), (992.0, 430.0), (720.0, 280.0), (480.0, 720.0)] {
+        for (width, height) in [(1408.0, 640.0), (992.0, 430.0), (860.0, 280.0), (480.0, 720.0)] {
             let area = Rect::from_min_size(pos2(16.0, 200.0), vec2(width, height));
             for head in [32.0, 68.0] {
                 let found = layout(area, head);
