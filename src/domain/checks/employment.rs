@@ -367,8 +367,8 @@ impl Pair<'_, '_> {
             let Some(entry) = relation.entry else { continue };
             let last = relation.exit.unwrap_or(self.basis.today).max(entry);
             quarters.extend([Quarter::containing(entry), Quarter::containing(last)]);
-            // Every quarter that a declaration could be seen of.
-            if relation.days.is_some() {
+            // Every quarter that a declaration could be seen of; of a source that was not asked, none.
+            if relation.days.is_some() && !matches!(self.dmfa, Some(Why::NotInScope(_))) {
                 let from = first.map_or(Quarter::containing(entry), |first| {
                     first.max(Quarter::containing(entry))
                 });

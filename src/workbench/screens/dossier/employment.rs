@@ -263,7 +263,9 @@ fn limits(reading: &Reading<'_>, found: &Employment) -> Vec<String> {
         (&found.dimona, "employment-limit-dimona"),
         (&found.undated, "employment-limit-days"),
     ] {
-        let Some(why) = why.as_ref().filter(|why| !said.contains(why)) else {
+        // That a source was not asked stands above the list already.
+        let is_new = |why: &&Why| !said.contains(why) && !matches!(why, Why::NotInScope(_));
+        let Some(why) = why.as_ref().filter(is_new) else {
             continue;
         };
         said.push(why);
