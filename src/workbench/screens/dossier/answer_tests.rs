@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::answer::{Answer, answers};
-use super::findings::{Verdict, findings};
+use super::findings::{Verdict, findings, tally};
 use super::fixture::Fixture;
 use super::page_tests::wide;
 use crate::command::Command;
@@ -49,6 +49,21 @@ fn each_check_answers_in_a_sentence_with_what_is_not_fulfilled_first_and_with_it
             .starts_with(&format!("{}: Werknemerskengetal", decided.outcome))
     );
     assert!(decided.about.contains("kwartaal"), "{}", decided.about);
+}
+
+#[test]
+fn a_check_with_several_findings_counts_each_outcome_and_loses_none() {
+    let fixture = Fixture::complete(Language::Dutch, "wrong-worker-code");
+    let checks = findings(&fixture.reading(), &fixture.knowledge.parameters, &CaseFacts::default());
+    let check = checks
+        .iter()
+        .find(|check| check.findings.len() > 1)
+        .expect("two quarters");
+    let counted: usize = tally(check).iter().map(|(_, count)| count).sum();
+    assert_eq!(counted, check.findings.len());
+    let mut one = check.clone();
+    one.findings.truncate(1);
+    assert!(tally(&one).is_empty());
 }
 
 #[test]

@@ -22,7 +22,7 @@ use crate::widgets::cell::{CellLook, font, line, paint_cell, paint_line, paint_s
 use crate::widgets::text::{announce, body_ui, caption_ui};
 
 /// The width of the words before a lane, and of the labels of its axis, in points.
-const TITLE: f32 = 132.0;
+const TITLE: f32 = 176.0;
 /// See [`TITLE`].
 const AXIS: f32 = 84.0;
 /// The height of a lane in points, and of one that has nothing to draw.

@@ -57,6 +57,25 @@ pub(super) enum Verdict {
     Awaited,
 }
 
+/// How many findings of a check come out in each way, what is not fulfilled first; none where there is only one.
+pub(super) fn tally(check: &CheckView) -> Vec<(&FindingView, usize)> {
+    if check.findings.len() < 2 {
+        return Vec::new();
+    }
+    let telling = [
+        Verdict::NotFulfilled,
+        Verdict::Open,
+        Verdict::Awaited,
+        Verdict::Fulfilled,
+    ];
+    let of = |verdict: Verdict| {
+        let mut found = check.findings.iter().filter(move |finding| finding.verdict == verdict);
+        let first = found.next()?;
+        Some((first, 1 + found.count()))
+    };
+    telling.into_iter().filter_map(of).collect()
+}
+
 /// A line of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {

@@ -13,7 +13,7 @@ use egui::{Color32, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::answer::{Answer, answers};
 use super::case_facts::{FactFault, Typed};
 use super::chrome::{card_ui, fact_ui, heading_ui, lead_width};
-use super::findings::{CheckView, FindingView, Line, Verdict, findings};
+use super::findings::{CheckView, FindingView, Line, Verdict, findings, tally};
 use super::reading::Reading;
 use super::views::Basis;
 use crate::command::Command;
@@ -167,6 +167,16 @@ fn check_ui(
         ui.spacing_mut().item_spacing.y = space::XS;
         heading_ui(ui, cx.tokens, &check.title, fonts::section(), 2);
         quiet_ui(ui, cx.tokens, &check.about);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (finding, count) in tally(check) {
+                let (sign, colour) = verdict_look(cx, finding.verdict);
+                sign_ui(ui, sign, fonts::body(), colour, SIGN);
+                let count = cx.words.integer(i64::try_from(count).unwrap_or(i64::MAX));
+                styled_ui(ui, &format!("{}: {count}", finding.outcome), fonts::body(), colour);
+                ui.add_space(space::L);
+            }
+        });
         if check.findings.is_empty() {
             quiet_ui(ui, cx.tokens, &cx.text("findings-none"));
         }
