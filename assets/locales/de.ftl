@@ -31,6 +31,12 @@ key-rows = Eine Zeile nach oben oder nach unten
 key-pages = Eine Bildschirmseite nach oben oder nach unten
 key-ends = Zur ersten oder zur letzten Zeile
 key-unfold = Auf- oder zuklappen
+keys-grid = Tabelle
+key-find = Die Zeilen filtern
+key-heads = Von der ersten Zeile zu den Spaltenköpfen
+key-sort = Auf einem Spaltenkopf: sortieren
+key-column-place = Auf einem Spaltenkopf: die Spalte verschieben
+key-column-size = Auf einem Spaltenkopf: schmaler oder breiter
 keys-timeline = Zeitachse
 key-timeline-periods = Zum vorigen oder nächsten Zeitraum
 key-timeline-lanes = Zu einer anderen Spur
@@ -730,6 +736,24 @@ blocks-withheld =
         [one] 1 Block nicht ermächtigt
        *[other] { $count } Blöcke nicht ermächtigt
     }
+
+## Sorting, finding and laying out the columns of a grid
+grid-find = Zeilen filtern
+grid-find-hint = Filtern (Strg + F)
+grid-shown =
+    { $count ->
+        [one] { $shown } von { $rows } Zeile
+       *[other] { $shown } von { $rows } Zeilen
+    }
+grid-busy = Zeilen werden geordnet …
+grid-none = Keine der { $rows } Zeilen enthält „{ $text }“. Geben Sie etwas anderes ein oder leeren Sie das Feld mit Esc.
+grid-none-chosen = Es ist keine Zeile ausgewählt. Wählen Sie anders oder leeren Sie den Filter, um die Felder einer Zeile zu sehen.
+grid-columns = Spalten
+grid-columns-reset = Spalten wie am Anfang
+grid-ascending = aufsteigend sortiert
+grid-descending = absteigend sortiert
+grid-bar-down = Zeilen verschieben
+grid-bar-along = Spalten verschieben
 
 ### Findings
 

@@ -30,6 +30,12 @@ key-rows = A row up or down
 key-pages = A screenful up or down
 key-ends = To the first or the last row
 key-unfold = Unfold or fold
+keys-grid = Table
+key-find = Filter the rows
+key-heads = From the first row to the heads
+key-sort = On a head: sort
+key-column-place = On a head: move the column
+key-column-size = On a head: narrower or wider
 keys-timeline = Timeline
 key-timeline-periods = To the previous or next period
 key-timeline-lanes = To another lane
@@ -729,6 +735,24 @@ blocks-withheld =
         [one] 1 block not granted
        *[other] { $count } blocks not granted
     }
+
+## Sorting, finding and laying out the columns of a grid
+grid-find = Filter the rows
+grid-find-hint = Filter (Ctrl + F)
+grid-shown =
+    { $count ->
+        [one] { $shown } of { $rows } row
+       *[other] { $shown } of { $rows } rows
+    }
+grid-busy = Rows are being arranged …
+grid-none = None of the { $rows } rows contains “{ $text }”. Type something else, or empty the field with Esc.
+grid-none-chosen = No row is selected. Choose otherwise, or empty the filter, to see the fields of a row.
+grid-columns = Columns
+grid-columns-reset = Columns as they were at first
+grid-ascending = sorted ascending
+grid-descending = sorted descending
+grid-bar-down = Scroll the rows
+grid-bar-along = Scroll the columns
 
 ### Findings
 

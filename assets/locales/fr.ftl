@@ -30,6 +30,12 @@ key-rows = Une ligne vers le haut ou vers le bas
 key-pages = Un écran vers le haut ou vers le bas
 key-ends = À la première ou à la dernière ligne
 key-unfold = Déplier ou replier
+keys-grid = Tableau
+key-find = Filtrer les lignes
+key-heads = De la première ligne aux en-têtes
+key-sort = Sur un en-tête : trier
+key-column-place = Sur un en-tête : déplacer la colonne
+key-column-size = Sur un en-tête : plus étroit ou plus large
 keys-timeline = Ligne du temps
 key-timeline-periods = À la période précédente ou suivante
 key-timeline-lanes = À une autre ligne
@@ -729,6 +735,24 @@ blocks-withheld =
         [one] 1 bloc non autorisé
        *[other] { $count } blocs non autorisés
     }
+
+## Sorting, finding and laying out the columns of a grid
+grid-find = Filtrer les lignes
+grid-find-hint = Filtrer (Ctrl + F)
+grid-shown =
+    { $count ->
+        [one] { $shown } ligne sur { $rows }
+       *[other] { $shown } lignes sur { $rows }
+    }
+grid-busy = Classement des lignes en cours…
+grid-none = Aucune des { $rows } lignes ne contient « { $text } ». Tapez autre chose ou videz le champ avec Esc.
+grid-none-chosen = Aucune ligne n’est sélectionnée. Faites un autre choix ou videz le filtre pour voir les champs d’une ligne.
+grid-columns = Colonnes
+grid-columns-reset = Colonnes comme au départ
+grid-ascending = tri croissant
+grid-descending = tri décroissant
+grid-bar-down = Faire défiler les lignes
+grid-bar-along = Faire défiler les colonnes
 
 ### Findings
 

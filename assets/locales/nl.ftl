@@ -30,6 +30,12 @@ key-rows = Een rij naar boven of naar beneden
 key-pages = Een scherm naar boven of naar beneden
 key-ends = Naar de eerste of de laatste rij
 key-unfold = Open- of dichtklappen
+keys-grid = Tabel
+key-find = De rijen filteren
+key-heads = Van de eerste rij naar de koppen
+key-sort = Op een kop: sorteren
+key-column-place = Op een kop: de kolom verplaatsen
+key-column-size = Op een kop: smaller of breder
 keys-timeline = Tijdlijn
 key-timeline-periods = Naar de vorige of volgende periode
 key-timeline-lanes = Naar een andere lijn
@@ -729,6 +735,24 @@ blocks-withheld =
         [one] 1 blok niet gemachtigd
        *[other] { $count } blokken niet gemachtigd
     }
+
+## Sorting, finding and laying out the columns of a grid
+grid-find = Filter de rijen
+grid-find-hint = Filter (Ctrl + F)
+grid-shown =
+    { $count ->
+        [one] { $shown } van { $rows } rij
+       *[other] { $shown } van { $rows } rijen
+    }
+grid-busy = Rijen worden geordend …
+grid-none = Geen van de { $rows } rijen bevat “{ $text }”. Typ iets anders, of maak het veld leeg met Esc.
+grid-none-chosen = Er is geen rij gekozen. Kies een andere selectie, of maak de filter leeg, om de velden van een rij te zien.
+grid-columns = Kolommen
+grid-columns-reset = Kolommen zoals in het begin
+grid-ascending = oplopend gesorteerd
+grid-descending = aflopend gesorteerd
+grid-bar-down = Rijen verschuiven
+grid-bar-along = Kolommen verschuiven
 
 ### Findings
 

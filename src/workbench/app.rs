@@ -298,7 +298,8 @@ impl eframe::App for App {
             state.training,
             commands,
             ui.ctx().current_pass_index(),
-        );
+        )
+        .with_columns(&state.columns);
         let pages = match &state.route {
             Route::Dossier(open) => DossierScreen::page_names(&cx, open),
             _ => Vec::new(),

@@ -1,13 +1,18 @@
 //! What every screen and widget is handed: borrows of what is known, and the one way to ask for a change.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::Knowledge;
 
 use crate::command::Command;
 use crate::look::Tokens;
+use crate::widgets::grid::ColumnLayout;
 use crate::words::Words;
+
+/// Every table with its columns as they come.
+static AS_THEY_COME: BTreeMap<String, ColumnLayout> = BTreeMap::new();
 
 /// The context of one pass.
 pub struct Cx<'a> {
@@ -21,6 +26,8 @@ pub struct Cx<'a> {
     pub today: NaiveDate,
     /// Whether everybody is fictitious.
     pub training: bool,
+    /// How the user has laid out the columns of tables, by the path of their block.
+    pub columns: &'a BTreeMap<String, ColumnLayout>,
     commands: &'a RefCell<Vec<Command>>,
     is_first_pass: bool,
 }
@@ -42,9 +49,17 @@ impl<'a> Cx<'a> {
             tokens,
             today,
             training,
+            columns: &AS_THEY_COME,
             commands,
             is_first_pass: pass == 0,
         }
+    }
+
+    /// The same where the user has laid out columns of their own.
+    #[must_use]
+    pub fn with_columns(mut self, columns: &'a BTreeMap<String, ColumnLayout>) -> Self {
+        self.columns = columns;
+        self
     }
 
     /// Asks for a change. Only the first pass of a frame counts: the second draws the same once more.

@@ -277,7 +277,7 @@ pub fn paragraph_number(paragraph: &str) -> u32 {
 }
 
 /// The language as it is written in Belgium.
-const fn tag(language: Language) -> &'static str {
+pub(crate) const fn tag(language: Language) -> &'static str {
     match language {
         Language::Dutch => "nl-BE",
         Language::French => "fr-BE",

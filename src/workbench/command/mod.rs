@@ -17,8 +17,8 @@ use domain::catalogue::{BlockPath, SourceId};
 use domain::deliberation::{CaseReference, ConsultRequest};
 
 use crate::look::Appearance;
-use crate::preferences::ColumnLayout;
 use crate::state::{DossierTab, Draft, Overlay};
+use crate::widgets::grid::ColumnLayout;
 use uuid::Uuid;
 
 /// To the next one or the one before, round and round.

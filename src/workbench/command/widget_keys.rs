@@ -53,6 +53,26 @@ pub const WIDGET_KEYS: &[WidgetKeys] = &[
         )],
     },
     WidgetKeys {
+        title: "keys-grid",
+        on: &[Screen::Dossier],
+        keys: &[
+            (&[Chord::command(Key::F)], "key-find"),
+            (&[Chord::bare(Key::ArrowUp)], "key-heads"),
+            (&[Chord::bare(Key::Enter)], "key-sort"),
+            (
+                &[Chord::command(Key::ArrowLeft), Chord::command(Key::ArrowRight)],
+                "key-column-place",
+            ),
+            (
+                &[
+                    Chord::held(Hold::Shift, Key::ArrowLeft),
+                    Chord::held(Hold::Shift, Key::ArrowRight),
+                ],
+                "key-column-size",
+            ),
+        ],
+    },
+    WidgetKeys {
         title: "keys-timeline",
         on: &[Screen::Dossier],
         keys: &[

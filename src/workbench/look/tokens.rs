@@ -42,6 +42,8 @@ pub const ROW: f32 = 24.0;
 pub const TARGET: f32 = 28.0;
 /// The width of the focus ring, in points.
 pub const FOCUS_RING: f32 = 2.0;
+/// The width of a scroll bar, in points.
+pub const SCROLL_BAR: f32 = 12.0;
 /// The width of lines that separate, in points.
 pub const LINE: f32 = 1.0;
 

@@ -6,11 +6,12 @@
 
 mod keeper;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::widgets::grid::ColumnLayout;
 use domain::Language;
 use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_strategy};
 use serde::{Deserialize, Serialize};
@@ -32,18 +33,6 @@ pub struct Preferences {
     /// How the tables are laid out, by the path of their block.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, ColumnLayout>,
-}
-
-/// How the columns of one table are laid out. Columns are named as the catalogue names the fields.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
-pub struct ColumnLayout {
-    /// The columns from left to right; what is not named follows.
-    pub order: Vec<String>,
-    /// The columns that are not shown.
-    pub hidden: BTreeSet<String>,
-    /// The widths that differ from the usual ones, in points.
-    pub widths: BTreeMap<String, f32>,
 }
 
 /// How large everything is, in percent: 100 to 200, in steps.
@@ -195,6 +184,8 @@ pub fn read(path: &Path) -> Read {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn full() -> Preferences {

@@ -30,7 +30,8 @@ pub use session::{Ending, Session};
 
 use crate::command::{Command, Zoom};
 use crate::look::{Appearance, SystemLook, Theme};
-use crate::preferences::{ColumnLayout, Preferences, PreferencesTrouble, TextSize};
+use crate::preferences::{Preferences, PreferencesTrouble, TextSize};
+use crate::widgets::grid::ColumnLayout;
 
 /// When something happens: the clock is an argument.
 #[derive(Clone, Copy, Debug)]
@@ -243,7 +244,12 @@ impl State {
                 Vec::new()
             }
             Command::ArrangeColumns { block, layout } => {
-                self.columns.insert(block.to_string(), layout);
+                // Only what the user changed is kept.
+                if layout.is_untouched() {
+                    self.columns.remove(block.as_str());
+                } else {
+                    self.columns.insert(block.to_string(), layout);
+                }
                 Vec::new()
             }
             Command::Show(overlay) => {

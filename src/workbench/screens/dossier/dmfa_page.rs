@@ -336,8 +336,8 @@ impl DmfaPage {
             .item(&key)
             .and_then(|item| outline.items.get(item))
             .map_or_else(String::new, |item| item.name.clone());
-        let detail = views.detail(reading, block, Place::Row(*row), &about);
-        in_rect(ui, places.fields, "fields", |ui| detail_ui(ui, cx, detail));
+        let detail = views.detail(reading, block, Place::Row(*row), (0, 0), || about);
+        in_rect(ui, places.fields, "fields", |ui| detail_ui(ui, cx, detail, None));
     }
 
     /// The board; gives the cell that was opened.

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use domain::catalogue::{Block, BlockPath, Field, SourceId};
 use domain::deliberation::{Paragraph, Window};
-use domain::dossier::{Missing, SourceEnd, SourceState, Unavailable};
+use domain::dossier::{Missing, SourceEnd, SourceState, Unavailable, ValueRef};
 
 use super::reading::{ABSENT, Reading, Row, joined};
 use crate::widgets::cell::CellLook;
@@ -288,10 +288,15 @@ fn field_view(
     }
 }
 
-/// The state of a row's field, for a cell of the grid.
-pub(super) fn cell(reading: &Reading<'_>, row: Row<'_>, field: &Field, day: NaiveDate) -> (CellLook, String) {
-    match row.value(field.path.id()) {
-        Some(value) => (CellLook::Value, reading.value_text(field, value, day)),
+/// The state of a field of a row that has this value, for a cell of the grid.
+pub(super) fn cell<'a>(
+    reading: &Reading<'a>,
+    value: Option<ValueRef<'_>>,
+    field: &Field,
+    row: Row<'a>,
+) -> (CellLook, String) {
+    match value {
+        Some(value) => (CellLook::Value, reading.value_text(field, value, reading.day(row))),
         None => (CellLook::Absent, ABSENT.to_owned()),
     }
 }

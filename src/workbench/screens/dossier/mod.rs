@@ -40,6 +40,8 @@ mod findings_tests;
 mod fixture;
 #[cfg(test)]
 mod fixture_benefits;
+#[cfg(test)]
+mod grid_tests;
 mod header;
 mod outline;
 mod overview;

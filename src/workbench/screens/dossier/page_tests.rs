@@ -1,6 +1,7 @@
 //! Tests of the pages as a user and a screen reader meet them: names, roles, keys, and the commands that are sent.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use domain::dossier::{Missing, SourceEnd, Unavailable};
 use domain::{Knowledge, Language};
@@ -15,6 +16,7 @@ use crate::command::Command;
 use crate::cx::Cx;
 use crate::look::{Theme, Tokens, apply};
 use crate::state::{DossierTab, OpenDossier};
+use crate::widgets::grid::ColumnLayout;
 use crate::words::Words;
 
 pub(super) struct Bench {
@@ -23,6 +25,8 @@ pub(super) struct Bench {
     pub(super) open: OpenDossier,
     pub(super) screen: DossierScreen,
     pub(super) sent: Vec<Command>,
+    /// How the columns were laid out, as the app keeps it.
+    pub(super) columns: BTreeMap<String, ColumnLayout>,
 }
 
 impl Bench {
@@ -32,11 +36,15 @@ impl Bench {
         let tokens = Tokens::of(Theme::Light);
         let pass = ui.current_pass_index();
         let cx = Cx::new(&self.knowledge, &self.words, &tokens, today(), true, &commands, pass);
+        let cx = cx.with_columns(&self.columns);
         self.screen.ui(ui, &cx, &self.open);
         for command in commands.into_inner() {
             match &command {
                 Command::OpenTab(tab) => self.screen.open_tab(tab.clone()),
                 Command::SelectRow { block, row } => self.screen.select_row(block, *row),
+                Command::ArrangeColumns { block, layout } => {
+                    self.columns.insert(block.to_string(), layout.clone());
+                }
                 _ => {}
             }
             self.sent.push(command);
@@ -52,6 +60,7 @@ pub(super) fn bench(fixture: Fixture, width: f32, height: f32) -> Harness<'stati
         open,
         screen: DossierScreen::default(),
         sent: Vec::new(),
+        columns: BTreeMap::new(),
     };
     let mut harness = Harness::builder()
         .with_size(egui::vec2(width, height))

@@ -112,8 +112,9 @@ fn a_cancelled_relation_is_struck_through_with_the_word_and_is_not_true_today() 
     ] {
         let fixture = odd(language);
         let reading = fixture.reading();
-        let sheet = sheet(&reading, block(&fixture, "dimona.period"), false, Sieve::All);
-        let row = sheet.rows.iter().find(|row| row.name.ends_with(word)).unwrap();
+        let sheet = sheet(&reading, block(&fixture, "dimona.period"), false, Sieve::All, 0);
+        let rows = sheet.drawn(&reading, block(&fixture, "dimona.period"));
+        let row = rows.iter().find(|row| row.name.ends_with(word)).unwrap();
         assert_eq!(row.cells[0].mark, Some(Mark::Struck(word.into())));
         assert_eq!(current_relations(&reading).len(), 1);
         let strip = quarter_strip(&reading);
@@ -133,9 +134,9 @@ fn a_period_that_ends_before_it_begins_is_marked_in_the_grid_and_in_the_fields()
     let fixture = odd(Language::Dutch);
     let reading = fixture.reading();
     let block = block(&fixture, "dimona.period");
-    let sheet = sheet(&reading, block, false, Sieve::All);
-    let row = sheet
-        .rows
+    let sheet = sheet(&reading, block, false, Sieve::All, 0);
+    let rows = sheet.drawn(&reading, block);
+    let row = rows
         .iter()
         .find(|row| row.name.contains("eindigt vóór het begin"))
         .unwrap();
@@ -162,8 +163,15 @@ fn a_code_that_is_in_no_list_is_shown_and_said_to_be_unknown() {
         (Language::English, "ZZZ · not in the list"),
     ] {
         let fixture = odd(language);
-        let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, Sieve::All);
-        let cells: Vec<_> = sheet.rows.iter().flat_map(|row| &row.cells).collect();
+        let sheet = sheet(
+            &fixture.reading(),
+            block(&fixture, "dimona.period"),
+            false,
+            Sieve::All,
+            0,
+        );
+        let rows = sheet.drawn(&fixture.reading(), block(&fixture, "dimona.period"));
+        let cells: Vec<_> = rows.iter().flat_map(|row| &row.cells).collect();
         assert!(cells.iter().any(|cell| cell.text == words), "{language:?}");
     }
 }
@@ -171,11 +179,7 @@ fn a_code_that_is_in_no_list_is_shown_and_said_to_be_unknown() {
 #[test]
 fn a_sieve_of_days_counts_both_ends_and_leaves_out_what_was_cancelled() {
     let fixture = odd(Language::Dutch);
-    let count = |sieve| {
-        sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, sieve)
-            .rows
-            .len()
-    };
+    let count = |sieve| sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, sieve, 0).rows();
     assert_eq!(count(Sieve::On(day("2023-12-31"))), 1);
     assert_eq!(count(Sieve::On(day("2024-03-01"))), 0, "cancelled");
     assert_eq!(count(Sieve::During(day("2023-12-31"), day("2024-01-31"))), 1);

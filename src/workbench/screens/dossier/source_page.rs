@@ -3,6 +3,8 @@
 //!
 //! Called by the dossier screen, which owns one page per source.
 
+use std::collections::BTreeMap;
+
 use domain::catalogue::{Block, BlockPath, Source, Span};
 use domain::dossier::{SourceEnd, SourceState};
 use egui::{Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
@@ -13,7 +15,7 @@ use super::field_states::{Place, can_ask_again, unavailable_sentence};
 use super::quarters::why_empty;
 use super::reading::Reading;
 use super::relations::Relations;
-use super::sheet::has_answered;
+use super::sheet::{has_answered, row_name};
 use super::views::{Detail, Views};
 use crate::command::Command;
 use crate::cx::Cx;
@@ -23,8 +25,8 @@ use crate::look::tokens::{LINE, space};
 use crate::widgets::button::{Weight, named_button_ui};
 use crate::widgets::cell::CellLook;
 use crate::widgets::field::fields_ui;
-use crate::widgets::grid::{Grid, GridState};
-use crate::widgets::text::caption_ui;
+use crate::widgets::grid::{Grid, GridAct, GridState};
+use crate::widgets::text::{caption_ui, quiet_ui};
 use crate::widgets::tree::{TreeAct, TreeState, tree_ui};
 
 /// From this many blocks above each other on, a source is shown as a tree too.
@@ -48,7 +50,8 @@ pub(super) struct SourcePage {
     place: Option<Place>,
     shows_withheld: bool,
     relations: Relations,
-    grid: GridState,
+    /// Of each block what its grid remembers.
+    grids: BTreeMap<BlockPath, GridState>,
     tree: TreeState,
     blocks: BlockListState,
     /// Set when the selection came from elsewhere, so that it is brought into sight.
@@ -141,7 +144,7 @@ impl SourcePage {
             place: None,
             shows_withheld: false,
             relations: Relations::default(),
-            grid: GridState::default(),
+            grids: BTreeMap::new(),
             tree: TreeState::default(),
             blocks: BlockListState::default(),
             is_new: true,
@@ -189,6 +192,7 @@ impl SourcePage {
             });
     }
 
+    #[expect(clippy::too_many_arguments, reason = "the page hands on what it was handed")]
     fn parts_ui<'a>(
         &mut self,
         ui: &mut Ui,
@@ -266,9 +270,15 @@ impl SourcePage {
             return;
         };
         let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
-        let exists = self.place.is_some_and(|place| sheet.places.contains(&place));
-        if !exists {
-            self.place = sheet.places.first().copied();
+        // Where the grid shows no row any more, none is selected, although there are rows.
+        let shown = self
+            .grids
+            .get(&block.path)
+            .map_or(sheet.rows(), |grid| grid.shown(sheet.rows()));
+        let is_filtered_out = shown == 0 && sheet.rows() > 0;
+        let exists = |place| sheet.at(place).is_some() || (place == Place::Nothing && is_filtered_out);
+        if !self.place.is_some_and(exists) {
+            self.place = sheet.place(0);
         }
     }
 
@@ -360,10 +370,10 @@ impl SourcePage {
         let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
         ui.horizontal(|ui| {
             heading_ui(ui, cx.tokens, &sheet.title, fonts::section(), 2);
-            let rows = if sheet.all == sheet.rows.len() {
+            let rows = if sheet.all == sheet.rows() {
                 cx.words.with("source-rows", &[("rows", sheet.all.into())])
             } else {
-                let values = [("shown", sheet.rows.len().into()), ("rows", sheet.all.into())];
+                let values = [("shown", sheet.rows().into()), ("rows", sheet.all.into())];
                 cx.words.with("relations-shown", &values)
             };
             let about = if sheet.number.is_empty() {
@@ -372,7 +382,7 @@ impl SourcePage {
                 format!("{} · {rows}", sheet.number)
             };
             caption_ui(ui, cx.tokens, &about);
-            if sheet.withheld > 0 && !sheet.places.is_empty() {
+            if sheet.withheld > 0 && !sheet.is_empty() {
                 let sign = if self.shows_withheld { "▾" } else { "▸" };
                 let text = cx.words.with("dossier-withheld", &[("count", sheet.withheld.into())]);
                 let name = cx.words.with(
@@ -389,9 +399,9 @@ impl SourcePage {
             }
         });
         let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
-        if sheet.rows.is_empty() && sheet.all > 0 {
+        if sheet.rows() == 0 && sheet.all > 0 {
             state_ui(ui, cx.tokens, CellLook::Absent, &sheet.nothing);
-        } else if sheet.places.is_empty() {
+        } else if sheet.is_empty() {
             let (look, words) = why_empty(reading, &block.path);
             let words = if look == CellLook::Absent {
                 sheet.nothing.clone()
@@ -400,25 +410,36 @@ impl SourcePage {
             };
             state_ui(ui, cx.tokens, look, &words);
         }
-        if sheet.places.is_empty() {
+        if sheet.is_empty() {
             return;
         }
-        let selected = self
-            .place
-            .and_then(|place| sheet.places.iter().position(|other| *other == place));
+        let selected = self.place.and_then(|place| sheet.at(place));
+        let state = self.grids.entry(block.path.clone()).or_default();
         if let Some(row) = selected.filter(|_| self.is_new) {
-            self.grid.show_row(row);
+            state.show_row(row);
             self.is_new = false;
         }
-        let grid = Grid::new(&sheet.title, &sheet.columns, &sheet.rows, &sheet.notes).selected(selected);
-        let moved = Frame::NONE
-            .stroke(Stroke::new(LINE, cx.tokens.rule))
-            .show(ui, |ui| grid.ui(ui, cx.tokens, &mut self.grid));
-        if let Some(place) = moved.inner.and_then(|row| sheet.places.get(row)) {
-            self.place = Some(*place);
+        let kept = cx.columns.get(block.path.as_str()).cloned().unwrap_or_default();
+        let mut layout = kept.clone();
+        let rows = sheet.reader(reading, block);
+        let grid = Grid::new(&sheet.title, &sheet.columns, &rows, &sheet.notes, cx.words, sheet.stamp);
+        let act = grid.selected(selected).ui(ui, cx.tokens, state, &mut layout);
+        if layout != kept {
+            cx.send(Command::ArrangeColumns {
+                block: block.path.clone(),
+                layout,
+            });
+        }
+        let place = match act {
+            Some(GridAct::Select(row)) => sheet.place(row),
+            Some(GridAct::Deselect) => Some(Place::Nothing),
+            None => None,
+        };
+        if let Some(place) = place {
+            self.place = Some(place);
             // The tree follows; the grid stays where it is.
             if let Place::Row(row) = place {
-                let key = (block.path.clone(), *row);
+                let key = (block.path.clone(), row);
                 let outline = views.outline(reading, &block.path.source());
                 outline.reveal(&key);
                 if let Some(item) = outline.item(&key) {
@@ -428,24 +449,45 @@ impl SourcePage {
         }
     }
 
-    fn fields_ui<'a>(&self, ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'a>, views: &mut Views, block: &'a Block) {
+    fn fields_ui<'a>(&mut self, ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'a>, views: &mut Views, block: &'a Block) {
         let place = self.place.unwrap_or(Place::Nothing);
-        let about = self.relations.sieve(reading, block).and_then(|sieve| {
-            let sheet = views.sheet(reading, block, self.shows_withheld, sieve);
-            let at = sheet.places.iter().position(|other| *other == place)?;
-            Some(sheet.rows.get(at).map_or_else(
-                || sheet.notes[at - sheet.rows.len()].text.clone(),
-                |row| row.name.clone(),
-            ))
-        });
-        let about = about.unwrap_or_default();
+        let Self {
+            grids,
+            relations,
+            shows_withheld,
+            ..
+        } = self;
+        let mut is_unchosen = false;
+        // Where it stands among the rows as they are sorted and filtered now, or the words of the note that it is.
+        let mut shown = (0, 0);
+        let mut note = String::new();
+        if let Some(sieve) = relations.sieve(reading, block) {
+            let sheet = views.sheet(reading, block, *shows_withheld, sieve);
+            is_unchosen = place == Place::Nothing && sheet.all > 0;
+            if let Some(at) = sheet.at(place) {
+                let grid = grids.entry(block.path.clone()).or_default();
+                match at.checked_sub(sheet.rows()) {
+                    Some(at) => note.clone_from(&sheet.notes[at].text),
+                    None => shown = (grid.place(at).unwrap_or(at), grid.shown(sheet.rows())),
+                }
+            }
+        }
+        let about = || match place {
+            Place::Row(row) => reading
+                .row(block, row)
+                .map_or_else(String::new, |row| row_name(reading, row, shown.0, shown.1)),
+            _ => note,
+        };
         focus::mark(ui, Region::Detail, ui.available_rect_before_wrap());
-        detail_ui(ui, cx, views.detail(reading, block, place, &about));
+        let detail = views.detail(reading, block, place, shown, about);
+        // Without a row no field has a state: a dash would be a statement about the person.
+        let instead = is_unchosen.then(|| cx.text("grid-none-chosen"));
+        detail_ui(ui, cx, detail, instead.as_deref());
     }
 }
 
 /// The fields of what is selected, below its name.
-pub(super) fn detail_ui(ui: &mut Ui, cx: &Cx<'_>, detail: &Detail) {
+pub(super) fn detail_ui(ui: &mut Ui, cx: &Cx<'_>, detail: &Detail, instead: Option<&str>) {
     Frame::NONE
         .fill(cx.tokens.panel)
         .stroke(Stroke::new(LINE, cx.tokens.rule))
@@ -467,7 +509,13 @@ pub(super) fn detail_ui(ui: &mut Ui, cx: &Cx<'_>, detail: &Detail) {
             let name = cx
                 .words
                 .with("dossier-fields", &[("block", detail.title.as_str().into())]);
-            fields_ui(ui, cx.tokens, &name, &detail.fields);
+            match instead {
+                Some(words) => {
+                    let frame = Frame::NONE.inner_margin(Margin::same(space::M as i8));
+                    frame.show(ui, |ui| quiet_ui(ui, cx.tokens, words));
+                }
+                None => fields_ui(ui, cx.tokens, &name, &detail.fields),
+            }
         });
 }
 

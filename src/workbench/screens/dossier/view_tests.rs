@@ -154,57 +154,86 @@ fn every_field_of_the_block_stands_in_the_list_in_the_order_of_the_catalogue() {
 #[test]
 fn a_grid_has_the_newest_row_first_and_ends_with_what_is_not_there() {
     let fixture = Fixture::complete(Language::Dutch, "wrong-worker-code");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, Sieve::All);
+    let sheet = sheet(
+        &fixture.reading(),
+        block(&fixture, "dimona.period"),
+        false,
+        Sieve::All,
+        0,
+    );
     assert_eq!(
-        sheet.places,
+        sheet.places(),
         [Place::Row(1), Place::Row(0), Place::BeforeWindow, Place::OtherEmployers]
     );
     let number = employer().grouped();
+    let rows = sheet.drawn(&fixture.reading(), block(&fixture, "dimona.period"));
     assert_eq!(
-        sheet.rows[1].name,
+        rows[1].name,
         format!("Dimona-periode 2 van 2: werkgever {number}, 1 oktober 2023 tot en met 15 maart 2024, STU Student")
     );
     assert_eq!(sheet.notes[0].text, "Vóór 01/01/2023: buiten het venster (§30)");
     assert_eq!(sheet.notes[1].text, "Andere werkgevers: niet in dit doel (§30)");
     assert_eq!(sheet.withheld, 3);
-    assert!(sheet.rows.iter().all(|row| row.cells.len() == sheet.columns.len()));
-    let with = super::sheet::sheet(&fixture.reading(), block(&fixture, "dimona.period"), true, Sieve::All);
+    assert!(rows.iter().all(|row| row.cells.len() == sheet.columns.len()));
+    let with = super::sheet::sheet(
+        &fixture.reading(),
+        block(&fixture, "dimona.period"),
+        true,
+        Sieve::All,
+        0,
+    );
     assert_eq!(with.columns.iter().filter(|column| !column.granted).count(), 3);
 }
 
 #[test]
 fn a_purpose_with_all_employers_shows_the_sister_company_and_no_note_about_others() {
     let fixture = Fixture::complete(Language::English, "working-relation");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, Sieve::All);
-    assert_eq!(sheet.rows.len(), 3);
-    assert!(
-        sheet.rows[1].name.contains(&sister().grouped()),
-        "{}",
-        sheet.rows[1].name
+    let sheet = sheet(
+        &fixture.reading(),
+        block(&fixture, "dimona.period"),
+        false,
+        Sieve::All,
+        0,
     );
+    let rows = sheet.drawn(&fixture.reading(), block(&fixture, "dimona.period"));
+    assert_eq!(rows.len(), 3);
+    assert!(rows[1].name.contains(&sister().grouped()), "{}", rows[1].name);
     assert_eq!(sheet.notes.len(), 1);
     assert!(
-        sheet.rows[2].name.starts_with("Dimona period 3 of 3: employer"),
+        rows[2].name.starts_with("Dimona period 3 of 3: employer"),
         "{}",
-        sheet.rows[2].name
+        rows[2].name
     );
 }
 
 #[test]
 fn a_line_below_a_declaration_says_its_quarter_and_employer() {
     let fixture = Fixture::complete(Language::Dutch, "wrong-worker-code");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dmfa.service"), false, Sieve::All);
+    let sheet = sheet(
+        &fixture.reading(),
+        block(&fixture, "dmfa.service"),
+        false,
+        Sieve::All,
+        0,
+    );
     assert_eq!(sheet.columns[0].title, "Periode");
-    assert_eq!(sheet.rows[0].cells[0].text, "2026/1");
-    assert_eq!(sheet.rows[0].cells[1].text, employer().grouped());
-    assert!(sheet.rows[0].name.starts_with("Prestatie"), "{}", sheet.rows[0].name);
+    let rows = sheet.drawn(&fixture.reading(), block(&fixture, "dmfa.service"));
+    assert_eq!(rows[0].cells[0].text, "2026/1");
+    assert_eq!(rows[0].cells[1].text, employer().grouped());
+    assert!(rows[0].name.starts_with("Prestatie"), "{}", rows[0].name);
 }
 
 #[test]
 fn a_source_that_has_not_answered_has_no_rows_and_no_notes() {
     let fixture = Fixture::awaiting(Language::Dutch, "wrong-worker-code");
-    let sheet = sheet(&fixture.reading(), block(&fixture, "dimona.period"), false, Sieve::All);
-    assert!(sheet.rows.is_empty() && sheet.notes.is_empty());
+    let sheet = sheet(
+        &fixture.reading(),
+        block(&fixture, "dimona.period"),
+        false,
+        Sieve::All,
+        0,
+    );
+    assert!(sheet.is_empty() && sheet.notes.is_empty());
 }
 
 #[test]
@@ -504,8 +533,8 @@ fn a_part_never_passes_for_the_whole() {
         },
     );
     let reading = fixture.reading();
-    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false, Sieve::All);
-    assert_eq!(sheet.places[2], Place::Missing);
+    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false, Sieve::All, 0);
+    assert_eq!(sheet.place(2), Some(Place::Missing));
     assert!(sheet.notes[0].look == CellLook::Unavailable && sheet.notes[0].text.contains("31 van 40"));
     let strip = quarter_strip(&reading);
     let words = |quarter: &str| strip.spoken.iter().find(|words| words.starts_with(quarter)).unwrap();
@@ -539,9 +568,10 @@ fn a_corrected_declaration_counts_in_its_last_version_and_each_line_says_of_whic
         leads[0].ends_with("versie 2") && leads[1].ends_with("versie 1"),
         "{leads:?}"
     );
-    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false, Sieve::All);
+    let sheet = sheet(&reading, block(&fixture, "dmfa.worker-record"), false, Sieve::All, 0);
+    let rows = sheet.drawn(&reading, block(&fixture, "dmfa.worker-record"));
     assert_eq!(
-        (sheet.columns[2].title.as_str(), sheet.rows[0].cells[2].text.as_str()),
+        (sheet.columns[2].title.as_str(), rows[0].cells[2].text.as_str()),
         ("Versie", "2")
     );
 }

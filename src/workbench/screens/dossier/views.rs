@@ -167,6 +167,7 @@ fn outline_of(
 pub(super) struct Detail {
     block: BlockPath,
     place: Place,
+    shown: (usize, usize),
     /// The block, as a heading.
     pub(super) title: String,
     /// The row in words, or what stands in its place.
@@ -201,6 +202,8 @@ pub(super) struct Views {
     sheets: BTreeMap<(BlockPath, bool, Sieve), Sheet>,
     /// Of a source, or of one row at its top.
     outlines: BTreeMap<(SourceId, Option<usize>), Outline>,
+    /// How many sheets were made so far, also by the views before these.
+    sheets_made: u64,
     detail: Option<Detail>,
     changes: Option<Changes>,
     timeline: Option<TimelineView>,
@@ -222,6 +225,7 @@ impl Views {
         basis: Basis,
         before: Option<Self>,
     ) -> Self {
+        let sheets_made = before.as_ref().map_or(0, |before| before.sheets_made);
         let outlines = before.map(|before| before.outlines).unwrap_or_default();
         let outlines = outlines.into_iter().map(|(key, old)| {
             let kept = (!old.nodes.is_empty()).then_some(old.open);
@@ -241,6 +245,7 @@ impl Views {
             steps: step_words(reading.words, cx.knowledge, &open.request.deliberation, &open.decision),
             authority: authority(reading, open.consultation, &open.receipts),
             sheets: BTreeMap::new(),
+            sheets_made,
             outlines: outlines.collect(),
             detail: None,
             changes: None,
@@ -279,10 +284,12 @@ impl Views {
         if !self.sheets.contains_key(&key) {
             self.sheets
                 .retain(|(_, _, kept), _| !matches!(kept, Sieve::During(..)) || *kept == sieve);
+            self.sheets_made += 1;
         }
+        let stamp = self.sheets_made;
         self.sheets
             .entry(key)
-            .or_insert_with(|| sheet(reading, block, with_withheld, sieve))
+            .or_insert_with(|| sheet(reading, block, with_withheld, sieve, stamp))
     }
 
     /// What changed.
@@ -348,12 +355,19 @@ impl Views {
         views
     }
 
-    /// The fields of a block in a place.
-    pub(super) fn detail<'a>(&mut self, reading: &Reading<'a>, block: &'a Block, place: Place, about: &str) -> &Detail {
+    /// The fields of a block in a place, which is shown as this one of so many; `about` words it where that has changed.
+    pub(super) fn detail<'a>(
+        &mut self,
+        reading: &Reading<'a>,
+        block: &'a Block,
+        place: Place,
+        shown: (usize, usize),
+        about: impl FnOnce() -> String,
+    ) -> &Detail {
         let is_same = self
             .detail
             .as_ref()
-            .is_some_and(|detail| detail.block == block.path && detail.place == place && detail.about == about);
+            .is_some_and(|detail| detail.block == block.path && detail.place == place && detail.shown == shown);
         if !is_same {
             self.detail = None;
         }
@@ -367,8 +381,9 @@ impl Views {
             Detail {
                 block: block.path.clone(),
                 place,
+                shown,
                 title,
-                about: about.to_owned(),
+                about: about(),
                 fields,
             }
         })
