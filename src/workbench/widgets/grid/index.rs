@@ -137,19 +137,20 @@ impl Gather {
             let place = match &key {
                 Key::Absent => *self.numbers.entry((None, reading)).or_insert(next),
                 Key::Number(number) => *self.numbers.entry((Some(*number), reading)).or_insert(next),
-                Key::Text(words) => match self.words.get_mut(words.as_ref()) {
-                    Some(known) => match known.iter().find(|(other, _)| *other == reading) {
-                        Some((_, place)) => *place,
-                        None => {
-                            known.push((reading, next));
-                            next
-                        }
-                    },
-                    None => {
-                        self.words.insert(words.as_ref().into(), vec![(reading, next)]);
+                Key::Text(words) => {
+                    let known = match self.words.get_mut(words.as_ref()) {
+                        Some(known) => known,
+                        None => self.words.entry(words.as_ref().into()).or_default(),
+                    };
+                    let found = known
+                        .iter()
+                        .find(|(other, _)| *other == reading)
+                        .map(|(_, place)| *place);
+                    found.unwrap_or_else(|| {
+                        known.push((reading, next));
                         next
-                    }
-                },
+                    })
+                }
             };
             if place == next {
                 self.keys.push(match key {

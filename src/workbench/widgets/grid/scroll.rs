@@ -179,21 +179,21 @@ mod tests {
 
     #[test]
     fn a_place_stays_within_what_there_is() {
-        assert_eq!(Scroll::default().moved(-3.0, 10.0, 100).at(), 0.0);
-        assert_eq!(Scroll::default().moved(1e9, 10.5, 100).at(), 89.5);
-        assert_eq!(Scroll::to(4.0, 10.0, 3).at(), 0.0, "everything is in sight");
-        assert_eq!(Scroll::to(4.0, 10.0, 0).at(), 0.0);
+        assert_eq!(Scroll::default().moved(-3.0, 10.0, 100), Scroll { at: 0.0 });
+        assert_eq!(Scroll::default().moved(1e9, 10.5, 100), Scroll { at: 89.5 });
+        assert_eq!(Scroll::to(4.0, 10.0, 3), Scroll { at: 0.0 }, "everything is in sight");
+        assert_eq!(Scroll::to(4.0, 10.0, 0), Scroll { at: 0.0 });
     }
 
     #[test]
     fn a_row_comes_into_sight_by_the_least_move() {
         let at = |at| Scroll::to(at, 10.0, 1_000_000);
-        assert_eq!(at(50.5).showing(50, 10.0, 1_000_000).at(), 50.0);
-        assert_eq!(at(50.0).showing(55, 10.0, 1_000_000).at(), 50.0);
-        assert_eq!(at(50.0).showing(60, 10.0, 1_000_000).at(), 51.0);
-        assert_eq!(at(50.0).showing(999_999, 10.0, 1_000_000).at(), 999_990.0);
+        assert_eq!(at(50.5).showing(50, 10.0, 1_000_000), Scroll { at: 50.0 });
+        assert_eq!(at(50.0).showing(55, 10.0, 1_000_000), Scroll { at: 50.0 });
+        assert_eq!(at(50.0).showing(60, 10.0, 1_000_000), Scroll { at: 51.0 });
+        assert_eq!(at(50.0).showing(999_999, 10.0, 1_000_000), Scroll { at: 999_990.0 });
         // Where not even one row fits, its upper edge is shown.
-        assert_eq!(at(50.0).showing(60, 0.5, 100).at(), 60.0);
+        assert_eq!(at(50.0).showing(60, 0.5, 100), Scroll { at: 60.0 });
     }
 
     #[test]
@@ -204,7 +204,11 @@ mod tests {
         let found = handle(500.0, end, 20.0, 1_000_000).unwrap();
         assert!((found.from + found.length - 500.0).abs() < 1e-3);
         assert_eq!(handle(500.0, end, 20.0, 20), None);
-        assert_eq!(handle(200.0, Scroll::default(), 50.0, 100).unwrap().length, 100.0);
+        let half = Handle {
+            from: 0.0,
+            length: 100.0,
+        };
+        assert_eq!(handle(200.0, Scroll::default(), 50.0, 100), Some(half));
     }
 
     #[test]
@@ -214,6 +218,9 @@ mod tests {
             let found = handle(500.0, scroll, 20.0, 1_000_000).unwrap();
             assert!((found.from - from).abs() < 0.01, "{from}: {found:?}");
         }
-        assert_eq!(drawn_to(900.0, 500.0, HANDLE, 20.0, 1_000_000).at(), 999_980.0);
+        assert_eq!(
+            drawn_to(900.0, 500.0, HANDLE, 20.0, 1_000_000),
+            Scroll { at: 999_980.0 }
+        );
     }
 }

@@ -30,7 +30,11 @@ impl Grid<'_> {
     /// The widths of the columns that are shown.
     pub(super) fn widths(&self, ui: &Ui, state: &mut GridState, layout: &ColumnLayout, shown: &[usize]) -> Vec<f32> {
         let point = ui.pixels_per_point();
-        if state.widths.as_ref().is_none_or(|(at, _)| *at != point) {
+        if state
+            .widths
+            .as_ref()
+            .is_none_or(|(at, _)| at.to_bits() != point.to_bits())
+        {
             let widths = (0..self.columns.len()).map(|column| self.natural(ui, column)).collect();
             state.widths = Some((point, widths));
         }
