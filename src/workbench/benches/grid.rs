@@ -264,8 +264,8 @@ impl Stage {
         };
         let contestant = &mut self.contestant;
         let began = Instant::now();
-        let output = self.ctx.run_ui(input, |ui| contestant.ui(ui));
-        let shapes = output.shapes.clone();
+        let mut output = self.ctx.run_ui(input, |ui| contestant.ui(ui));
+        let shapes = std::mem::take(&mut output.shapes);
         let points = output.pixels_per_point;
         let drawn = self.ctx.tessellate(shapes, points);
         let took = began.elapsed();
@@ -339,7 +339,7 @@ fn arranging(_: &mut Criterion) {
             let mut state = GridState::default();
             state.sort(column.map(|id| (id, Direction::Ascending)));
             state.find(find);
-            let mut timed = |state: &mut GridState| {
+            let timed = |state: &mut GridState| {
                 state.gather(&columns, &rows, 1);
                 let began = Instant::now();
                 state.settle(&ctx, &columns, &rows, 1, words.language());
