@@ -95,10 +95,11 @@ impl GridRows for Rows {
 
     fn key(&self, row: usize, column: usize) -> CellKey<'_> {
         let some = mixed(row, column);
+        let number = |number: usize| Key::Number(i64::try_from(number).expect("it is small"));
         let key = match column {
-            0 | 1 => Key::Number((some % 28 + some / 28 % 12 * 28 + some / 336 % 40 * 336) as i64),
-            4 => Key::Number((row % 4_000) as i64),
-            5 => Key::Number((some % 9 * 100_000 + some / 9 % 1000 * 100 + some / 13 % 100) as i64),
+            0 | 1 => number(some % 28 + some / 28 % 12 * 28 + some / 336 % 40 * 336),
+            4 => number(row % 4_000),
+            5 => number(some % 9 * 100_000 + some / 9 % 1000 * 100 + some / 13 % 100),
             6 => Key::Text(TOWNS[some % TOWNS.len()].into()),
             _ => Key::Text(text(row, column).into()),
         };
@@ -247,7 +248,11 @@ impl Stage {
 
     /// One frame in which the wheel turns: what it took.
     fn frame(&mut self) -> Duration {
-        let turn = if self.frames / WAY % 2 == 0 { -WHEEL } else { WHEEL };
+        let turn = if (self.frames / WAY).is_multiple_of(2) {
+            -WHEEL
+        } else {
+            WHEEL
+        };
         self.frames += 1;
         let wheel = Event::MouseWheel {
             unit: MouseWheelUnit::Point,

@@ -41,7 +41,7 @@ impl GridRows for Rows {
         let key = match column {
             0 => Key::Text(TOWNS[row % TOWNS.len()].into()),
             1 => Key::Number(amount(row)),
-            _ => Key::Number(row as i64),
+            _ => Key::Number(i64::try_from(row).unwrap()),
         };
         CellKey { key, reading: 0 }
     }
@@ -57,7 +57,7 @@ impl GridRows for Rows {
 
 /// 9, 10, 9, 10 ...: the order of the texts is not the one of the amounts.
 fn amount(row: usize) -> i64 {
-    9 + (row % 2) as i64
+    9 + i64::from(row % 2 == 1)
 }
 
 struct Table {
