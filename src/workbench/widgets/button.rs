@@ -59,8 +59,9 @@ pub fn named_button_ui(ui: &mut Ui, tokens: &Tokens, weight: Weight, label: &str
             );
         }
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
-        ring::paint(ui, tokens, &response);
     }
+    // Also where it is out of sight: the keyboard brings it in.
+    ring::paint(ui, tokens, &response);
     response
 }
 
@@ -115,7 +116,7 @@ pub fn segments_ui<T: Copy + PartialEq>(
         .accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        for segment in segments {
+        for (place, segment) in segments.iter().enumerate() {
             let is_chosen = segment.value == chosen;
             let colour = if is_chosen { tokens.text } else { tokens.text_quiet };
             let style = if is_chosen { fonts::strong() } else { fonts::body() };
@@ -123,6 +124,10 @@ pub fn segments_ui<T: Copy + PartialEq>(
             let size = vec2((galley.size().x + 2.0 * space::S).max(TARGET), TARGET);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &segment.name));
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_position_in_set(place);
+                node.set_size_of_set(segments.len());
+            });
             let inside = rect.shrink(LINE);
             if is_chosen {
                 ui.painter()

@@ -420,7 +420,7 @@ fn step_ui(ui: &mut Ui, tokens: &Tokens, words: &Words, n: usize, of: usize, ste
         WidgetInfo::labeled(Role::ListItem, true, said.join(". "))
     });
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_position_in_set(n + 1);
+        node.set_position_in_set(n);
         node.set_size_of_set(of);
     });
     if !ui.is_rect_visible(rect) {

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::{Live, Role};
-use egui::{Align, Color32, Galley, Layout, Rect, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Color32, Galley, Layout, Rect, Response, RichText, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::button::{Weight, named_button_ui};
 use super::cell::{CellLook, font, line, paint_sample};
@@ -61,8 +61,9 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], end: &
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XL, space::XS);
         for (place, item) in items.iter().enumerate() {
+            let at = (place, items.len());
             if item.source.is_empty() {
-                others_ui(ui, item);
+                others_ui(ui, item, at);
                 continue;
             }
             let laid = laid_out(ui, tokens, item);
@@ -71,7 +72,7 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], end: &
             wrap_before(ui, laid.width + button);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                item_ui(ui, tokens, item, laid);
+                item_ui(ui, tokens, item, at, laid);
                 if let Some(name) = &item.retry
                     && named_button_ui(ui, tokens, Weight::Plain, "↻", name)
                         .on_hover_text(name)
@@ -109,10 +110,19 @@ pub fn source_strip_ui(ui: &mut Ui, tokens: &Tokens, items: &[StripItem], end: &
 }
 
 /// The sources that the consultation does not cover, in a text that wraps.
-fn others_ui(ui: &mut Ui, item: &StripItem) {
+fn others_ui(ui: &mut Ui, item: &StripItem, at: (usize, usize)) {
     let words = format!("{} {}", item.sign, item.words);
     let response = ui.label(RichText::new(words).color(item.colour));
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &item.spoken));
+    tell_place(ui, &response, at);
+}
+
+/// Tells a screen reader which item (from 0) of how many it is.
+fn tell_place(ui: &Ui, response: &Response, (place, of): (usize, usize)) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_position_in_set(place);
+        node.set_size_of_set(of);
+    });
 }
 
 /// Begins a new row where what comes next does not fit into this one.
@@ -160,7 +170,7 @@ fn laid_out(ui: &Ui, tokens: &Tokens, item: &StripItem) -> LaidOut {
     }
 }
 
-fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem, laid: LaidOut) {
+fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem, at: (usize, usize), laid: LaidOut) {
     let painter = ui.painter().clone();
     let LaidOut {
         heavy,
@@ -172,6 +182,7 @@ fn item_ui(ui: &mut Ui, tokens: &Tokens, item: &StripItem, laid: LaidOut) {
     } = laid;
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &item.spoken));
+    tell_place(ui, &response, at);
     let middle = rect.center().y;
     painter.rect_filled(
         Rect::from_center_size(pos2(rect.left() + 2.0, middle), vec2(4.0, space::L)),

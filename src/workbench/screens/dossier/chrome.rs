@@ -52,8 +52,8 @@ pub(super) fn card_ui<R>(ui: &mut Ui, tokens: &Tokens, add: impl FnOnce(&mut Ui)
         .inner
 }
 
-/// A tab; the chosen one stands on a line of the accent.
-pub(super) fn tab_ui(ui: &mut Ui, tokens: &Tokens, name: &str, chosen: bool) -> Response {
+/// A tab, the one at this place (from 0) of so many; the chosen one stands on a line of the accent.
+pub(super) fn tab_ui(ui: &mut Ui, tokens: &Tokens, name: &str, (place, of): (usize, usize), chosen: bool) -> Response {
     let style = if chosen { fonts::strong() } else { fonts::body() };
     let galley = line(ui.painter(), name, font(ui, style), tokens.text, f32::INFINITY);
     let (rect, response) = ui.allocate_exact_size(
@@ -61,17 +61,20 @@ pub(super) fn tab_ui(ui: &mut Ui, tokens: &Tokens, name: &str, chosen: bool) -> 
         Sense::click(),
     );
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, name));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_selected(chosen);
+        node.set_position_in_set(place);
+        node.set_size_of_set(of);
+    });
     if response.hovered() {
         ui.painter().rect_filled(rect, 0, tokens.raised);
     }
-    let place = pos2(
+    let corner = pos2(
         rect.center().x - galley.size().x / 2.0,
         rect.center().y - galley.size().y / 2.0,
     );
     ui.painter()
-        .galley(place, galley, if chosen { tokens.text } else { tokens.text_quiet });
+        .galley(corner, galley, if chosen { tokens.text } else { tokens.text_quiet });
     if chosen {
         ui.painter()
             .rect_filled(rect.with_min_y(rect.bottom() - 3.0), 0, tokens.accent);

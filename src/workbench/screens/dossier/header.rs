@@ -112,8 +112,9 @@ pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, tabs: &[D
     ui.scope_builder(builder, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
-            for tab in tabs {
-                let response = tab_ui(ui, cx.tokens, &tab_name(reading, tab), tab == chosen);
+            for (place, tab) in tabs.iter().enumerate() {
+                let at = (place, tabs.len());
+                let response = tab_ui(ui, cx.tokens, &tab_name(reading, tab), at, tab == chosen);
                 if tab == chosen {
                     first = Some(response.id);
                 }
