@@ -4,6 +4,8 @@
 #   make test                   every test
 #   make proof                  every test again, optimised, with many more random cases (hours)
 #   make bench                  the measurements
+#   make snapshots              records anew what the screens look like and what a screen reader reads on them; look at the difference
+#   make pictures               takes the pictures of the README anew, of the real window
 #   make lint                   format, clippy, features that must be absent, licences, documentation
 #   make packages               the Debian package and the installer for Windows, into target/packages, and tries the first
 #   make needs-missing          the Debian packages that are needed and missing here, one a line
@@ -12,7 +14,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test proof bench lint packages needs needs-missing
+.PHONY: run test proof bench snapshots pictures lint packages needs needs-missing
 
 CARGO ?= cargo
 ARGS ?=
@@ -28,9 +30,19 @@ test: needs
 	$(SCREEN) $(CARGO) test --workspace --locked
 
 # Every property over many more random cases than `make test`, but for those that fix their own number; ten million random requests
-# on which Cedar and the evaluator have to agree.
+# on which Cedar and the evaluator have to agree; a minute of rest on every screen of the real window.
 proof: needs
-	INZAGE_CEDAR_CASES=$${INZAGE_CEDAR_CASES:-10000000} PROPTEST_CASES=$${PROPTEST_CASES:-100000} $(SCREEN) $(CARGO) test --release --workspace --locked
+	INZAGE_REST_SECONDS=$${INZAGE_REST_SECONDS:-60} INZAGE_CEDAR_CASES=$${INZAGE_CEDAR_CASES:-10000000} PROPTEST_CASES=$${PROPTEST_CASES:-100000} $(SCREEN) $(CARGO) test --release --workspace --locked
+
+snapshots: needs
+	UPDATE_SNAPSHOTS=1 $(CARGO) test --locked -p inzage-workbench --test window -- screens::pictures screens::trees
+
+# The screen and the keyboard of the pictures are the tests' own. With pngquant at hand they become a third as large.
+pictures: needs
+	$(CARGO) build --release --locked -p inzage-workbench -p inzage-acceptance --bins --examples
+	target/release/examples/pictures assets/screenshots
+	if command -v pngquant >/dev/null; then pngquant --force --skip-if-larger --ext .png 96 assets/screenshots/*.png; \
+	  else echo "pictures: pngquant is not installed: they stay as large as they are"; fi
 
 # The empty window is what the first frame is held against; cargo does not build an example for a bench.
 bench: needs

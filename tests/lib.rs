@@ -7,6 +7,8 @@
 )]
 
 #[cfg(target_os = "linux")]
+pub mod desk;
+#[cfg(target_os = "linux")]
 pub mod memory;
 
 use std::io::{BufRead, BufReader};

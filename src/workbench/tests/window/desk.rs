@@ -2,7 +2,7 @@
 //!
 //! Every test that drives the app builds it here.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -18,10 +18,13 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use workbench::app::{App, Setup};
 use workbench::bridge::{Bridge, FarEnd};
+use workbench::command::Command;
 use workbench::look::Appearance;
 use workbench::preferences::Preferences;
 use workbench::state::{Effect, Event, Moment};
 use workbench::words::Locales;
+
+use crate::raster::Raster;
 
 /// The day on every test's calendar.
 pub(crate) const TODAY: &str = "2026-11-22";
@@ -31,10 +34,12 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 }
 
 pub(crate) fn knowledge() -> Arc<Knowledge> {
-    Arc::new(Knowledge::read(&Assets::embedded()).unwrap())
+    static READ: OnceLock<Arc<Knowledge>> = OnceLock::new();
+    let read = || Arc::new(Knowledge::read(&Assets::embedded()).unwrap());
+    Arc::clone(READ.get_or_init(read))
 }
 
-fn names(text: &str) -> Names {
+pub(crate) fn names(text: &str) -> Names {
     Names {
         nl: format!("{text} nl"),
         fr: format!("{text} fr"),
@@ -162,10 +167,19 @@ impl Desk {
 
     /// The same with something changed in what it is made with.
     pub(crate) fn with(language: Language, change: impl FnOnce(&mut Setup) + 'static) -> Self {
+        Self::made(&Sitting::of(language), change)
+    }
+
+    /// An app that is set up like this, before anything is reached.
+    pub(crate) fn seated(sitting: &Sitting) -> Self {
+        Self::made(sitting, |_| {})
+    }
+
+    fn made(sitting: &Sitting, change: impl FnOnce(&mut Setup) + 'static) -> Self {
         let (bridge, far) = Bridge::detached();
-        let hands = Arc::new(Mutex::new(noon()));
+        let hands = Arc::new(Mutex::new(sitting.now));
         Self {
-            harness: harness_with(language, bridge, Arc::clone(&hands), change),
+            harness: harness_with(sitting, bridge, Arc::clone(&hands), change),
             far,
             hands,
         }
@@ -240,6 +254,12 @@ impl Desk {
         self.tell(Event::SignedIn { view, functions });
     }
 
+    /// The user gives a command, by whatever way.
+    pub(crate) fn order(&mut self, command: Command) {
+        self.harness.state().command(command);
+        self.harness.run();
+    }
+
     /// The server tells something.
     pub(crate) fn tell(&mut self, event: Event) {
         self.far.events.try_send(event).unwrap();
@@ -289,41 +309,82 @@ fn noon() -> DateTime<Utc> {
     "2026-11-22T12:00:00Z".parse().unwrap()
 }
 
-/// The app without a window, at this end of a bridge, at 1440 by 900 points and at this moment.
+/// How a window is set up: everything that can be chosen about it.
+#[derive(Clone)]
+pub(crate) struct Sitting {
+    pub(crate) language: Language,
+    pub(crate) locales: Locales,
+    pub(crate) theme: Appearance,
+    /// The size in points.
+    pub(crate) size: [f32; 2],
+    /// How many pixels a point has.
+    pub(crate) pixels: f32,
+    pub(crate) now: DateTime<Utc>,
+    /// Whether the clock of durations stands still, so that nothing that is waited for grows older.
+    pub(crate) still: bool,
+}
+
+impl Sitting {
+    /// A light window of 1440 by 900 points, at noon of [`TODAY`].
+    pub(crate) fn of(language: Language) -> Self {
+        Self {
+            language,
+            locales: Locales::embedded(),
+            theme: Appearance::Light,
+            size: [1440.0, 900.0],
+            pixels: 1.0,
+            now: noon(),
+            still: false,
+        }
+    }
+}
+
+/// The app without a window, at this end of a bridge, at 1440 by 900 points, at this moment.
 pub(crate) fn harness_at(language: Language, bridge: Bridge, now: DateTime<Utc>) -> Harness<'static, App> {
-    harness_with(language, bridge, Arc::new(Mutex::new(now)), |_| {})
+    let sitting = Sitting::of(language);
+    seated(&Sitting { now, ..sitting }, bridge)
+}
+
+/// The app without a window, set up like this.
+pub(crate) fn seated(sitting: &Sitting, bridge: Bridge) -> Harness<'static, App> {
+    harness_with(sitting, bridge, Arc::new(Mutex::new(sitting.now)), |_| {})
 }
 
 fn harness_with(
-    language: Language,
+    sitting: &Sitting,
     bridge: Bridge,
     hands: Hands,
     change: impl FnOnce(&mut Setup) + 'static,
 ) -> Harness<'static, App> {
     let began = Instant::now();
+    let still = sitting.still;
+    // What began in the future has lasted for no time at all.
+    let standing = began + std::time::Duration::from_hours(24);
+    let mut setup = Setup {
+        knowledge: knowledge(),
+        locales: sitting.locales.clone(),
+        preferences: Preferences {
+            language: sitting.language,
+            theme: sitting.theme,
+            ..Preferences::default()
+        },
+        preferences_trouble: None,
+        keeper: None,
+        desktop: None,
+        training: true,
+        has_watermark: true,
+        clock: Arc::new(move || Moment {
+            utc: *hands.lock().unwrap(),
+            instant: if still { standing } else { Instant::now() },
+        }),
+        started: began,
+    };
     let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
+        .with_size(sitting.size)
+        .with_pixels_per_point(sitting.pixels)
         .with_max_steps(16)
+        .renderer(Raster::default())
         .build_eframe(move |cc| {
-            let mut setup = Setup {
-                knowledge: knowledge(),
-                locales: Locales::embedded(),
-                preferences: Preferences {
-                    language,
-                    theme: Appearance::Light,
-                    ..Preferences::default()
-                },
-                preferences_trouble: None,
-                keeper: None,
-                desktop: None,
-                training: true,
-                has_watermark: true,
-                clock: Arc::new(move || Moment {
-                    utc: *hands.lock().unwrap(),
-                    instant: Instant::now(),
-                }),
-                started: began,
-            };
             change(&mut setup);
             App::new(&cc.egui_ctx, setup, bridge).unwrap()
         });

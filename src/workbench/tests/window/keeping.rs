@@ -38,7 +38,7 @@ fn entry(id: u128, begin: &str, end: Option<&str>) -> DirectoryEntry {
     }
 }
 
-fn review() -> Review {
+pub(crate) fn review() -> Review {
     Review {
         rule: ReviewRule {
             ends_within_days: 30,
@@ -53,6 +53,18 @@ fn review() -> Review {
         entries: vec![entry(2, "2025-09-01", None), entry(1, "2017-09-01", None)],
         page: 0,
         total: 2,
+    }
+}
+
+/// Somebody of an open case has died.
+pub(crate) fn notice() -> Notice {
+    Notice {
+        id: Uuid::from_u128(7),
+        deliberation: "22/172".into(),
+        case: CaseReference::parse("QWL-2026-0042").unwrap(),
+        kind: NoticeKind::Death,
+        on: day("2026-11-02"),
+        paragraphs: vec![Paragraph("§29".into())],
     }
 }
 
@@ -191,15 +203,8 @@ fn each_reason_for_not_doing_an_act_has_a_sentence_of_its_own() {
 #[test]
 fn what_changed_in_open_cases_is_told_at_sign_in_without_saying_who() {
     let mut desk = Desk::signed_in(Language::Dutch);
-    let case = CaseReference::parse("QWL-2026-0042").unwrap();
-    desk.tell(Event::Notices(Ok(vec![Notice {
-        id: Uuid::from_u128(7),
-        deliberation: "22/172".into(),
-        case: case.clone(),
-        kind: NoticeKind::Death,
-        on: day("2026-11-02"),
-        paragraphs: vec![Paragraph("§29".into())],
-    }])));
+    let case = notice().case;
+    desk.tell(Event::Notices(Ok(vec![notice()])));
     assert!(desk.shows(Role::Heading, "1 wijziging in uw lopende dossiers"));
     assert!(desk.says("Dossier QWL-2026-0042: een overlijden is gemeld op 2 november 2026."));
     assert!(desk.says("22/172 §29"));

@@ -9,5 +9,8 @@ mod commands;
 mod desk;
 mod front_screens;
 mod keeping;
+mod raster;
+#[cfg(feature = "training")]
+mod screens;
 #[cfg(feature = "training")]
 mod walk;
