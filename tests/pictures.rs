@@ -16,42 +16,56 @@ mod taking {
 
     use acceptance::desk::{Desk, Role};
 
-    /// Who is looked up, and how the window looks.
+    /// The way to a screen.
     struct Walk {
-        /// The exercise, by the person's name; none for a picture before one is chosen.
-        exercise: Option<&'static str>,
-        /// Further options of the program.
+        /// Options of the program.
         options: &'static [&'static str],
-        /// What has to be on the screen before the keys are pressed.
+        /// The buttons that are pressed, one after the other, each as soon as it is there.
+        presses: &'static [&'static str],
+        /// What is on the screen then.
         until: &'static str,
     }
 
-    const LEARNING: Walk = dossier("Lotte Verhulst");
-
-    const fn dossier(exercise: &'static str) -> Walk {
-        Walk {
-            exercise: Some(exercise),
-            options: &[],
-            until: "Alle bronnen hebben geantwoord",
-        }
-    }
+    const EXERCISE: &str = "Lotte Verhulst";
+    const ANSWERED: &str = "Alle bronnen hebben geantwoord";
+    const PLAIN: Walk = Walk {
+        options: &[],
+        presses: &[],
+        until: EXERCISE,
+    };
+    const LEARNING: Walk = Walk {
+        presses: &[EXERCISE, "Raadplegen"],
+        until: ANSWERED,
+        ..PLAIN
+    };
 
     /// Each picture: its name, the walk, and the keys that are pressed at the end of it.
-    const PICTURES: [(&str, Walk, &str); 17] = [
+    const PICTURES: [(&str, Walk, &str); 19] = [
+        ("sign-in", PLAIN, ""),
         (
-            "sign-in",
+            "form",
             Walk {
-                exercise: None,
-                options: &[],
-                until: "Lotte Verhulst",
+                presses: &[EXERCISE],
+                until: "INSZ",
+                ..PLAIN
+            },
+            "",
+        ),
+        (
+            "directory",
+            Walk {
+                presses: &["Ilse Baert", "Verwijzingsrepertorium"],
+                until: "Toon de nummers",
+                ..PLAIN
             },
             "",
         ),
         (
             "refused",
             Walk {
+                presses: &["Jana Wuyts", "Raadplegen"],
                 until: "geweigerd",
-                ..dossier("Jana Wuyts")
+                ..PLAIN
             },
             "",
         ),
@@ -64,8 +78,22 @@ mod taking {
         ("consultation", LEARNING, "ctrl+7"),
         ("keys", LEARNING, "F1"),
         ("closed", LEARNING, "ctrl+w"),
-        ("benefits", dossier("Milan Baert"), "ctrl+2"),
-        ("jobbonus", dossier("Pieter Baetens"), "ctrl+2"),
+        (
+            "benefits",
+            Walk {
+                presses: &["Milan Baert", "Raadplegen"],
+                ..LEARNING
+            },
+            "ctrl+2",
+        ),
+        (
+            "jobbonus",
+            Walk {
+                presses: &["Pieter Baetens", "Raadplegen"],
+                ..LEARNING
+            },
+            "ctrl+2",
+        ),
         (
             "dossier-dark",
             Walk {
@@ -91,8 +119,8 @@ mod taking {
             "dossier-fr",
             Walk {
                 options: &["--lang", "fr"],
+                presses: &[EXERCISE, "Consulter"],
                 until: "Toutes les sources ont répondu",
-                ..LEARNING
             },
             "",
         ),
@@ -116,19 +144,9 @@ mod taking {
 
     fn take(walk: &Walk, keys: &str, file: &std::path::Path) {
         let mut desk = Desk::start(walk.options);
-        if let Some(exercise) = walk.exercise {
-            desk.wait_for(exercise);
-            let button = desk.wait_for_element(Role::Button, exercise);
+        for button in walk.presses {
+            let button = desk.wait_for_element(Role::Button, button);
             desk.act(&button);
-            // The form has the one button that asks the gate; Enter in a field is the same.
-            desk.wait_until("the form is filled in", std::time::Duration::from_mins(1), |desk| {
-                desk.elements()
-                    .iter()
-                    .any(|element| element.role == Role::Entry && !element.text.is_empty())
-            });
-            let field = desk.elements().into_iter().find(|element| element.role == Role::Entry);
-            desk.give_keyboard(&field.expect("the form has a field"));
-            desk.press("Return");
         }
         desk.wait_for(walk.until);
         if !keys.is_empty() {

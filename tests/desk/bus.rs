@@ -118,19 +118,6 @@ impl AccessibilityBus {
         assert_eq!(done, Some(true), "{element:?} does nothing");
     }
 
-    /// Gives an element the keyboard.
-    pub(super) fn give_keyboard(&mut self, element: &Element) {
-        let asked = ask(
-            &self.connection,
-            &element.place,
-            "org.a11y.atspi.Component",
-            "GrabFocus",
-            &(),
-        );
-        let done: Option<bool> = self.runtime.block_on(asked);
-        assert_eq!(done, Some(true), "{element:?} does not take the keyboard");
-    }
-
     /// Reads elements, depth first, up to and with the first that is looked for.
     fn walk(&mut self, process: u32, is_found: impl Fn(&Element) -> bool) -> Vec<Element> {
         let Some(root) = self.root(process) else {

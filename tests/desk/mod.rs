@@ -85,10 +85,12 @@ impl Desk {
         self.bus.focused(self.program.id())
     }
 
-    /// The first element of this role whose name or text contains this, if it is on the screen.
+    /// The element of this role with this name, else the first whose name or text contains it, if it is on the screen.
     pub fn find(&mut self, role: Role, part: &str) -> Option<Element> {
-        let fits = |element: &Element| element.role == role && element.says(part);
-        self.elements().into_iter().find(fits)
+        let of_role = |element: &Element| element.role == role && element.says(part);
+        let found: Vec<_> = self.elements().into_iter().filter(of_role).collect();
+        let exact = found.iter().find(|element| element.name == part);
+        exact.or(found.first()).cloned()
     }
 
     /// Whether anything on the screen says this.
@@ -117,11 +119,6 @@ impl Desk {
     /// Does what an element is there for, as a screen reader does it for its user.
     pub fn act(&mut self, element: &Element) {
         self.bus.act(element);
-    }
-
-    /// Gives an element the keyboard, as a screen reader does it.
-    pub fn give_keyboard(&mut self, element: &Element) {
-        self.bus.give_keyboard(element);
     }
 
     /// Waits until nothing is drawn any more.
