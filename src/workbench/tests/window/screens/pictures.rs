@@ -20,10 +20,12 @@ use crate::desk::Sitting;
 /// How many pixels a point has in a picture.
 const PIXELS: f32 = 0.75;
 /// How many colours a picture has at most.
-const COLOURS: usize = 128;
+const COLOURS: usize = 256;
+/// How far apart two of them are at least: the sum of the squares of their parts' differences.
+const APART: u32 = 300;
 
 /// The screens of which there is a picture, by light.
-const LIGHT: [&str; 24] = [
+const LIGHT: [&str; 23] = [
     "no-connection",
     "sign-in",
     "form",
@@ -33,7 +35,6 @@ const LIGHT: [&str; 24] = [
     "directory",
     "dossier-awaited",
     "dossier-source-down",
-    "dossier-keys",
     "dossier-palette",
     "closed",
     "learning-overview",
@@ -77,7 +78,8 @@ fn compare(names: &[&str], manner: &str, sitting: &Sitting) {
     }
 }
 
-/// The picture in its most frequent colours, and these; what is rarer (the edges of letters) takes the nearest of them.
+/// The picture in its most frequent colours that are not nearly the same, and these; every other one (mostly at the edges of letters)
+/// takes the nearest of them.
 fn reduced(image: &RgbaImage) -> (Vec<Rgba<u8>>, RgbaImage) {
     let mut counts: HashMap<[u8; 4], usize> = HashMap::new();
     for pixel in image.pixels() {
@@ -85,11 +87,17 @@ fn reduced(image: &RgbaImage) -> (Vec<Rgba<u8>>, RgbaImage) {
     }
     let mut colours: Vec<_> = counts.keys().copied().collect();
     colours.sort_by_key(|colour| (Reverse(counts[colour]), *colour));
-    let palette: Vec<Rgba<u8>> = colours.iter().take(COLOURS).copied().map(Rgba).collect();
     let distance = |one: &Rgba<u8>, other: &[u8; 4]| -> u32 {
         let parts = one.0.iter().zip(other);
         parts.map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
     };
+    let mut palette: Vec<Rgba<u8>> = Vec::new();
+    for colour in &colours {
+        let is_new = palette.iter().all(|one| distance(one, colour) > APART);
+        if is_new && palette.len() < COLOURS {
+            palette.push(Rgba(*colour));
+        }
+    }
     let nearest = |colour: &[u8; 4]| *palette.iter().min_by_key(|one| distance(one, colour)).unwrap();
     let nearest: HashMap<_, _> = colours.iter().map(|colour| (*colour, nearest(colour))).collect();
     let reduced = RgbaImage::from_fn(image.width(), image.height(), |x, y| nearest[&image.get_pixel(x, y).0]);
