@@ -134,10 +134,9 @@ pub fn scan(process: u32, markers: &[String]) -> io::Result<Vec<Found>> {
         let mut at = from;
         while at < to {
             let length = (to - at).min(piece.len());
-            let read = match memory.read_at(&mut piece[..length], at as u64) {
-                Ok(read) => read,
-                // The mapping went away, or is a device's.
-                Err(_) => break,
+            // Where nothing can be read, the mapping went away or is a device's.
+            let Ok(read) = memory.read_at(&mut piece[..length], at as u64) else {
+                break;
             };
             // What begins in the overlap is found with the next piece.
             let hits = machine.find_overlapping_iter(&piece[..read]);

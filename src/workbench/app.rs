@@ -44,6 +44,9 @@ pub struct Setup {
     pub training: bool,
     /// Whether a dossier stands under a watermark.
     pub has_watermark: bool,
+    /// What has to be done once before anything about a person can arrive: when the first user signs in. Not earlier, because
+    /// the desktop's portals, which tell light and dark, answer no process that nobody may look into.
+    pub before_data: Option<fn()>,
     /// What tells the time.
     pub clock: Clock,
     /// When the program was started.
@@ -90,6 +93,7 @@ pub struct App {
     focus: FocusKeeper,
     commands: RefCell<Vec<Command>>,
     has_watermark: bool,
+    before_data: Option<fn()>,
     clock: Clock,
     started: Instant,
     has_drawn: bool,
@@ -126,6 +130,7 @@ impl App {
             focus: FocusKeeper::default(),
             commands: RefCell::default(),
             has_watermark: setup.has_watermark,
+            before_data: setup.before_data,
             clock: setup.clock,
             started: setup.started,
             has_drawn: false,
@@ -169,6 +174,11 @@ impl App {
     fn settle(&mut self, ctx: &egui::Context, had_dossier: bool, effects: Vec<Effect>) {
         for effect in effects {
             tracing::debug!(?effect, "effect");
+            if matches!(effect, Effect::SignIn(_))
+                && let Some(prepare) = self.before_data.take()
+            {
+                prepare();
+            }
             self.bridge.send(effect);
         }
         if had_dossier && self.state.route.dossier().is_none() {

@@ -13,7 +13,7 @@ use domain::Language;
 use tracing_subscriber::EnvFilter;
 use workbench::app::{App, Setup, system_clock};
 use workbench::bridge::{Bridge, Wake};
-use workbench::guards::confine::{Allowed, Confined, confine, forbid_dumps};
+use workbench::guards::confine::{Allowed, Confined, confine, forbid_core_files, forbid_looking_in};
 use workbench::guards::policy::Leave;
 use workbench::look::Desktop;
 use workbench::options::{Options, PROTECTS_WINDOWS, Start};
@@ -57,7 +57,12 @@ fn main() -> ExitCode {
 
 /// Lets the kernel forbid what this program never does. Before any other thread: what is forbidden then holds for all.
 fn harden(start: &Start) -> Result<(), String> {
-    let allowed = Allowed::for_window(&[], &start.ports());
+    let preferences = preferences::usual_place().and_then(|path| Some(path.parent()?.to_owned()));
+    if let Some(folder) = &preferences {
+        // What is not there cannot be allowed. A folder that cannot be made is told when something is to be kept in it.
+        let _: Result<(), _> = std::fs::create_dir_all(folder);
+    }
+    let allowed = Allowed::for_window(preferences.as_slice(), &start.ports());
     let confined = confine(&allowed).map_err(|error| error.to_string())?;
     if cfg!(target_os = "linux") && confined != Confined::Fully {
         let how = match confined {
@@ -74,7 +79,14 @@ fn harden(start: &Start) -> Result<(), String> {
             "this kernel confines the program {how} (Landlock, Linux 6.12): the organisation's policy allows that"
         );
     }
-    forbid_dumps().map_err(|error| error.to_string())
+    forbid_core_files().map_err(|error| error.to_string())
+}
+
+/// Lets nobody look into the process, from now on.
+fn close_to_others() {
+    if let Err(error) = forbid_looking_in() {
+        tracing::error!(%error, "other programs of the same user may look into this one");
+    }
 }
 
 /// The options are wrong, or ask for nothing but the help or the version.
@@ -160,6 +172,7 @@ fn run(options: &Options, start: Start, started: Instant) -> Result<(), eframe::
                 desktop: Some(Desktop::listen(wake.clone())),
                 training,
                 has_watermark: policy.watermark.show || !is_protected,
+                before_data: Some(close_to_others),
                 clock: system_clock(),
                 started,
             };

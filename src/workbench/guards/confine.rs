@@ -122,12 +122,15 @@ mod linux {
         PathFd::new(path).ok()
     }
 
-    pub(super) fn forbid_dumps() -> Result<(), ConfineError> {
+    pub(super) fn forbid_core_files() -> Result<(), ConfineError> {
         let none = Rlimit {
             current: Some(0),
             maximum: Some(0),
         };
-        setrlimit(Resource::Core, none).map_err(failed)?;
+        setrlimit(Resource::Core, none).map_err(failed)
+    }
+
+    pub(super) fn forbid_looking_in() -> Result<(), ConfineError> {
         set_dumpable_behavior(DumpableBehavior::NotDumpable).map_err(failed)
     }
 }
@@ -144,16 +147,28 @@ pub fn confine(_allowed: &Allowed) -> Result<Confined, ConfineError> {
     Ok(Confined::NotAtAll)
 }
 
-/// No core dump of this process is written or piped anywhere, and no program of the same user may look into it. What the
-/// desktop says about itself must have been read before: its portals refuse to answer such a process.
+/// No core file of this process is written.
 #[cfg(target_os = "linux")]
-pub fn forbid_dumps() -> Result<(), ConfineError> {
-    linux::forbid_dumps()
+pub fn forbid_core_files() -> Result<(), ConfineError> {
+    linux::forbid_core_files()
 }
 
 /// Nothing of the kind exists here.
 #[cfg(not(target_os = "linux"))]
-pub fn forbid_dumps() -> Result<(), ConfineError> {
+pub fn forbid_core_files() -> Result<(), ConfineError> {
+    Ok(())
+}
+
+/// No program of the same user may look into this process, and no dump of it is piped to one either. What the desktop says
+/// about itself must have been read before: its portals refuse to answer such a process.
+#[cfg(target_os = "linux")]
+pub fn forbid_looking_in() -> Result<(), ConfineError> {
+    linux::forbid_looking_in()
+}
+
+/// Nothing of the kind exists here.
+#[cfg(not(target_os = "linux"))]
+pub fn forbid_looking_in() -> Result<(), ConfineError> {
     Ok(())
 }
 

@@ -192,7 +192,6 @@ impl SourcePage {
             });
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the page hands on what it was handed")]
     fn parts_ui<'a>(
         &mut self,
         ui: &mut Ui,

@@ -373,6 +373,7 @@ fn harness_with(
         desktop: None,
         training: true,
         has_watermark: true,
+        before_data: None,
         clock: Arc::new(move || Moment {
             utc: *hands.lock().unwrap(),
             instant: if still { standing } else { Instant::now() },
