@@ -39,6 +39,7 @@ fn each_is_named(way: &[Element]) {
             matches!(
                 element.role,
                 Role::Button
+                    | Role::Link
                     | Role::RadioButton
                     | Role::CheckBox
                     | Role::Entry
@@ -95,7 +96,10 @@ fn the_main_job_is_done_with_the_keyboard_alone_and_every_step_is_spoken() {
     }
 
     // The rows of a table by the arrows: each is spoken whole.
-    desk.press("ctrl+2");
+    desk.press("ctrl+3");
+    let way = desk.go_to("Tab", Role::RadioButton, "Dimona, rij per rij");
+    each_is_named(&way);
+    desk.press("space");
     let way = desk.go_to("Tab", Role::TableRow, "");
     each_is_named(&way);
     let first = way.last().unwrap().clone();

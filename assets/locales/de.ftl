@@ -14,8 +14,6 @@ list-or = { $first } oder { $last }
 
 ### Keys
 
-keys-button = Tasten (F1)
-keys-close = Tasten ausblenden
 keys-title = Tasten dieser Ansicht
 keys-commands = Befehle
 keys-everywhere = Überall

@@ -15,7 +15,6 @@ list-or = { $first } or { $last }
 ### Keys
 
 keys-title = Keys of this screen
-keys-close = Hide the keys
 keys-commands = Commands
 keys-everywhere = Everywhere
 keys-form = In the form

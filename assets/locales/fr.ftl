@@ -15,7 +15,6 @@ list-or = { $first } ou { $last }
 ### Keys
 
 keys-title = Touches de cet écran
-keys-close = Masquer les touches
 keys-commands = Commandes
 keys-everywhere = Partout
 keys-form = Dans le formulaire

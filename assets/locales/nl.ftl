@@ -15,7 +15,6 @@ list-or = { $first } of { $last }
 ### Keys
 
 keys-title = Toetsen van dit scherm
-keys-close = Toetsen verbergen
 keys-commands = Opdrachten
 keys-everywhere = Overal
 keys-form = In het formulier

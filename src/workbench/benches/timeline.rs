@@ -6,7 +6,6 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Instant;
 
 use chrono::{DateTime, Days, NaiveDate};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -111,7 +110,7 @@ fn dossier(knowledge: &Knowledge, periods: u32) -> OpenDossier {
         since: BTreeMap::new(),
         attempt: 1,
         opened: DateTime::UNIX_EPOCH,
-        awaited_since: Instant::now(),
+        awaited_since: BTreeMap::new(),
     }
 }
 

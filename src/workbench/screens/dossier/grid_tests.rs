@@ -39,6 +39,7 @@ fn filter(harness: &mut Harness<'_, Bench>, text: &str) {
 fn the_fields_beside_the_grid_follow_the_filter_and_the_order() {
     let mut harness = wide(Fixture::complete(Language::Dutch, "working-relation"));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     filter(&mut harness, &sister().grouped());
     let row = selected(&harness).unwrap();
     assert!(row.starts_with("Dimona-periode 1 van 1: werkgever"), "{row}");
@@ -63,6 +64,7 @@ fn the_fields_beside_the_grid_follow_the_filter_and_the_order() {
 fn without_a_row_no_field_is_said_to_be_absent() {
     let mut harness = wide(Fixture::complete(Language::Dutch, "wrong-worker-code"));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     filter(&mut harness, "staat nergens");
     assert_eq!(selected(&harness), None);
     assert_eq!(field(&harness, "datum van indiensttreding"), "");
@@ -83,6 +85,7 @@ fn without_a_row_no_field_is_said_to_be_absent() {
 fn how_the_columns_are_laid_out_outlives_the_dossier_and_what_was_typed_does_not() {
     let mut harness = wide(Fixture::complete(Language::Dutch, "wrong-worker-code"));
     press(&mut harness, "Tewerkstelling");
+    press(&mut harness, "Dimona, rij per rij");
     assert!(harness.state().columns.is_empty(), "nothing was changed yet");
     filter(&mut harness, "OTH");
     harness.get_by_role(Role::Grid).focus();

@@ -141,7 +141,9 @@ fn answer_ui(ui: &mut Ui, cx: &Cx<'_>, answer: &Answer) -> bool {
         ui.add_space(SIGN);
         caption_ui(ui, tokens, &cx.text("answer-rows"));
         for (words, block, row) in &answer.rows {
-            if link_ui(ui, tokens, words, words) {
+            // The same row can bear on two checks: its link says on which.
+            let name = format!("{words}, {}", answer.about);
+            if link_ui(ui, tokens, words, &name) {
                 cx.send(Command::SelectRow {
                     block: block.clone(),
                     row: *row,

@@ -88,7 +88,7 @@ pub(super) fn list_ui(
                 response
                     .widget_info(|| WidgetInfo::labeled(list.row_role, !row.is_refused, row.spoken(list.shows_about)));
                 ui.ctx().accesskit_node_builder(response.id, |node| {
-                    node.set_position_in_set(place + 1);
+                    node.set_position_in_set(place);
                     node.set_size_of_set(rows.len());
                     node.set_selected(place == at);
                     if let Some(is_chosen) = row.is_chosen {

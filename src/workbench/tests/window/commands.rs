@@ -173,13 +173,13 @@ fn the_pages_turn_with_their_keys() {
     let mut desk = in_a_dossier(Language::Dutch, "Raadplegen");
     assert_eq!(page(&desk), "Overzicht");
     desk.keys(Modifiers::COMMAND, Key::Num2);
-    assert_eq!(page(&desk), "Tewerkstelling");
+    assert_eq!(page(&desk), "Tijdlijn");
     let ctrl = Modifiers {
         ctrl: true,
         ..Modifiers::COMMAND
     };
     desk.keys(ctrl, Key::Tab);
-    assert_eq!(page(&desk), "DmfA");
+    assert_eq!(page(&desk), "Tewerkstelling");
     desk.keys(ctrl | Modifiers::SHIFT, Key::Tab);
     desk.keys(Modifiers::COMMAND, Key::PageUp);
     assert_eq!(page(&desk), "Overzicht");
@@ -195,7 +195,7 @@ fn another_language_keeps_the_page_and_the_keyboard() {
     desk.harness.run();
     desk.keys(CTRL_SHIFT, Key::F);
     assert_eq!(desk.harness.state().state().language, Language::French);
-    assert_eq!(page(&desk), "Emploi");
+    assert_eq!(page(&desk), "Ligne du temps");
     assert_eq!(desk.focused().as_deref(), Some("DmfA"));
 }
 

@@ -59,7 +59,8 @@ fn is_pressed(role: Role) -> bool {
     )
 }
 
-/// Everything on the screen, in the order in which it is read. What only holds other things together is left out.
+/// Everything on the screen, in the order in which it is read. What only holds other things together is left out; so is what
+/// stands behind a dialog, which is all that can be gone to.
 pub(crate) fn seen(desk: &Desk) -> Vec<Seen> {
     let mut found = Vec::new();
     let pixels = desk.harness.ctx.pixels_per_point();
@@ -69,8 +70,21 @@ pub(crate) fn seen(desk: &Desk) -> Vec<Seen> {
         parent: None,
         panel: (String::new(), window),
     };
-    walk(desk.harness.root().accesskit_node(), pixels, inside, &mut found);
+    let root = desk.harness.root().accesskit_node();
+    walk(dialog_in(root).unwrap_or(root), pixels, inside, &mut found);
     found
+}
+
+/// The dialog that stands on top of the screen, if one does.
+pub(crate) fn dialog(desk: &Desk) -> bool {
+    dialog_in(desk.harness.root().accesskit_node()).is_some()
+}
+
+fn dialog_in(node: AccessKitNode<'_>) -> Option<AccessKitNode<'_>> {
+    if node.role() == Role::Dialog && node.is_modal() {
+        return Some(node);
+    }
+    node.children().find_map(dialog_in)
 }
 
 /// Whether one thing stands in another, however deep.

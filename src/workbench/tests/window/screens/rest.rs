@@ -27,7 +27,8 @@ fn a_screen_at_rest_asks_for_no_frame() {
                 sleeps(&desk)
             );
         } else {
-            assert_eq!(sleeps(&desk), Duration::MAX, "{}: {causes:?}", screen.name);
+            // The next thing to happen by itself is that the end of the session is told.
+            assert!(sleeps(&desk) > Duration::from_mins(5), "{}: {causes:?}", screen.name);
         }
     }
 }
