@@ -146,6 +146,7 @@ fn key_text(words: &Words, key: Key) -> String {
         Key::ArrowRight => return "→".to_owned(),
         Key::Plus => return "+".to_owned(),
         Key::Minus => return "−".to_owned(),
+        Key::Period => return ".".to_owned(),
         other => return other.name().to_owned(),
     };
     words.text(name)

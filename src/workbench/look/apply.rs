@@ -45,7 +45,12 @@ fn style(tokens: &Tokens) -> Style {
     spacing.menu_margin = Margin::same(space::S as i8);
     spacing.window_margin = Margin::same(space::L as i8);
     spacing.tooltip_width = 360.0;
-    spacing.scroll = ScrollStyle::solid();
+    // In the text's colour: the surface's own would not be seen on it.
+    spacing.scroll = ScrollStyle {
+        foreground_color: true,
+        handle_min_length: space::XL,
+        ..ScrollStyle::solid()
+    };
     // A fading edge would take the contrast away from the text in it.
     spacing.scroll.fade.strength = 0.0;
     // Nothing that is drawn can be selected: selecting alone would hand text to the primary selection of the desktop.

@@ -322,6 +322,8 @@ pub(crate) struct Sitting {
     pub(crate) now: DateTime<Utc>,
     /// Whether the clock of durations stands still, so that nothing that is waited for grows older.
     pub(crate) still: bool,
+    /// Whether a dossier stands under a watermark. The recorded pictures are smaller without.
+    pub(crate) watermark: bool,
 }
 
 impl Sitting {
@@ -335,6 +337,7 @@ impl Sitting {
             pixels: 1.0,
             now: noon(),
             still: false,
+            watermark: false,
         }
     }
 }
@@ -372,7 +375,7 @@ fn harness_with(
         keeper: None,
         desktop: None,
         training: true,
-        has_watermark: true,
+        has_watermark: sitting.watermark,
         before_data: None,
         clock: Arc::new(move || Moment {
             utc: *hands.lock().unwrap(),

@@ -232,10 +232,12 @@ fn tab_comes_to_everything_and_loses_the_keyboard_nowhere_and_shows_where_it_is(
         } = &met.forth;
         let mut breaches = breaches.clone();
         for thing in met.things.iter().filter(|thing| thing.takes_focus) {
-            // A list hands the keyboard on to the row that is chosen in it.
-            let comes = passed
-                .iter()
-                .any(|passed| passed.id == thing.id || stands_in(things, passed, thing));
+            // A list hands the keyboard on to the row that is chosen in it, a field that searches one to the option below it.
+            let hands_on = |passed: &Seen| {
+                stands_in(things, passed, thing)
+                    || thing.role == Role::EditableComboBox && passed.role == Role::ListBoxOption
+            };
+            let comes = passed.iter().any(|passed| passed.id == thing.id || hands_on(passed));
             if !comes {
                 breaches.push(format!("Tab does not come to {}", thing.called()));
             }

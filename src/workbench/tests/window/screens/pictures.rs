@@ -10,12 +10,14 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use domain::Language;
+use egui::Shape;
 use egui_kittest::{SnapshotOptions, SnapshotResults, try_image_snapshot_options};
 use image::{Rgba, RgbaImage};
+use workbench::command::Command;
 use workbench::look::Appearance;
 
-use super::screen;
-use crate::desk::Sitting;
+use super::{screen, stage};
+use crate::desk::{Desk, Sitting};
 
 /// How many pixels a point has in a picture.
 const PIXELS: f32 = 0.75;
@@ -154,6 +156,51 @@ fn a_few_look_as_recorded_with_text_of_twice_the_size() {
         ..light()
     };
     compare(&OTHERWISE, "-large", &sitting);
+}
+
+/// How often a text is painted that contains these words.
+fn painted(desk: &Desk, words: &str) -> usize {
+    fn count(shape: &Shape, words: &str) -> usize {
+        match shape {
+            Shape::Text(text) => usize::from(text.galley.text().contains(words)),
+            Shape::Vec(shapes) => shapes.iter().map(|shape| count(shape, words)).sum(),
+            _ => 0,
+        }
+    }
+    let shapes = desk.harness.output().shapes.iter();
+    shapes.map(|clipped| count(&clipped.shape, words)).sum()
+}
+
+#[test]
+fn the_watermark_stands_over_a_dossier_and_says_who_looks_since_when_and_under_which_consultation() {
+    let sitting = Sitting {
+        watermark: true,
+        ..light()
+    };
+    let desk = stage::dossier(&sitting, "wrong-worker-code");
+    let consultation = desk
+        .harness
+        .state()
+        .state()
+        .route
+        .dossier()
+        .unwrap()
+        .consultation
+        .to_string();
+    assert!(painted(&desk, &consultation) > 10, "it covers the window");
+    assert!(painted(&desk, "22/11/2026 ") > 10, "it says since when");
+    let without = stage::dossier(&light(), "wrong-worker-code");
+    assert_eq!(painted(&without, &consultation), 0);
+    let closed = {
+        let mut desk = desk;
+        desk.order(Command::CloseDossier);
+        desk
+    };
+    assert_eq!(
+        painted(&closed, &consultation),
+        0,
+        "without a dossier it would say nothing"
+    );
 }
 
 #[test]
