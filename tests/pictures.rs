@@ -40,7 +40,7 @@ mod taking {
     };
 
     /// Each picture: its name, the walk, and the keys that are pressed at the end of it.
-    const PICTURES: [(&str, Walk, &str); 19] = [
+    const PICTURES: [(&str, Walk, &str); 21] = [
         ("sign-in", PLAIN, ""),
         (
             "form",
@@ -70,13 +70,15 @@ mod taking {
             "",
         ),
         ("dossier", LEARNING, ""),
-        ("employment", LEARNING, "ctrl+2"),
-        ("dmfa", LEARNING, "ctrl+3"),
-        ("addresses", LEARNING, "ctrl+4"),
-        ("findings", LEARNING, "ctrl+5"),
-        ("changes", LEARNING, "ctrl+6"),
-        ("consultation", LEARNING, "ctrl+7"),
+        ("timeline", LEARNING, "ctrl+2"),
+        ("employment", LEARNING, "ctrl+3"),
+        ("dmfa", LEARNING, "ctrl+4"),
+        ("addresses", LEARNING, "ctrl+5"),
+        ("findings", LEARNING, "ctrl+6"),
+        ("changes", LEARNING, "ctrl+7"),
+        ("consultation", LEARNING, "ctrl+8"),
         ("keys", LEARNING, "F1"),
+        ("commands", LEARNING, "ctrl+k"),
         ("closed", LEARNING, "ctrl+w"),
         (
             "benefits",
@@ -84,7 +86,7 @@ mod taking {
                 presses: &["Milan Baert", "Raadplegen"],
                 ..LEARNING
             },
-            "ctrl+2",
+            "ctrl+3",
         ),
         (
             "jobbonus",
@@ -92,7 +94,7 @@ mod taking {
                 presses: &["Pieter Baetens", "Raadplegen"],
                 ..LEARNING
             },
-            "ctrl+2",
+            "ctrl+3",
         ),
         (
             "dossier-dark",
@@ -108,7 +110,7 @@ mod taking {
                 options: &["--theme", "contrast"],
                 ..LEARNING
             },
-            "ctrl+3",
+            "ctrl+4",
         ),
         (
             "dossier-large",

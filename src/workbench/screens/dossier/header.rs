@@ -100,8 +100,15 @@ pub(super) fn sources_ui(ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
     }
 }
 
-/// The tabs.
-pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, tabs: &[DossierTab], chosen: &DossierTab) {
+/// The tabs. Where the page has changed since `drawn` and a tab has the keyboard, it goes along to the chosen one.
+pub(super) fn tabs_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    reading: &Reading<'_>,
+    tabs: &[DossierTab],
+    chosen: &DossierTab,
+    drawn: &mut DossierTab,
+) {
     let id = ui.scope_id().with("tabs");
     let row = ui.available_rect_before_wrap();
     let list = ui.interact(row.with_max_y(row.top() + TARGET), id, Sense::hover());
@@ -109,6 +116,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, tabs: &[D
     list.widget_info(|| WidgetInfo::labeled(Role::TabList, true, &name));
     let builder = egui::UiBuilder::new().accessibility_parent(id);
     let mut first = None;
+    let mut stays_behind = false;
     ui.scope_builder(builder, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
@@ -117,6 +125,8 @@ pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, tabs: &[D
                 let response = tab_ui(ui, cx.tokens, &tab_name(reading, tab), at, tab == chosen);
                 if tab == chosen {
                     first = Some(response.id);
+                } else {
+                    stays_behind |= response.has_focus();
                 }
                 if response.clicked() {
                     cx.send(Command::OpenTab(tab.clone()));
@@ -125,6 +135,12 @@ pub(super) fn tabs_ui(ui: &mut Ui, cx: &Cx<'_>, reading: &Reading<'_>, tabs: &[D
         });
         focus::mark_with(ui, Region::Tabs, ui.min_rect(), first);
     });
+    if chosen != drawn {
+        drawn.clone_from(chosen);
+        if let Some(tab) = first.filter(|_| stays_behind) {
+            ui.memory_mut(|memory| memory.request_focus(tab));
+        }
+    }
 }
 
 /// The name of a page. That of a source has a name of its own where the window knows one, else the source's.

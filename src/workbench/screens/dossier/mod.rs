@@ -100,6 +100,8 @@ const DECLARATIONS: &str = "dmfa";
 #[derive(Default)]
 pub struct DossierScreen {
     tab: DossierTab,
+    /// The page whose tab was drawn as the chosen one last.
+    drawn_tab: DossierTab,
     shows_numbers: bool,
     /// Of the sources that share a page, the ones that are looked at.
     chosen: BTreeMap<DossierTab, SourceId>,
@@ -119,6 +121,7 @@ impl DossierScreen {
         let reading = reading_of(cx, open, self.shows_numbers);
         let Self {
             tab,
+            drawn_tab,
             shows_numbers,
             chosen,
             pages,
@@ -145,7 +148,7 @@ impl DossierScreen {
             let upper = ui.min_rect();
             focus::mark(ui, Region::Person, upper);
             ui.add_space(space::XS);
-            header::tabs_ui(ui, cx, &reading, &open.tabs(cx.knowledge), tab);
+            header::tabs_ui(ui, cx, &reading, &open.tabs(cx.knowledge), tab, drawn_tab);
         });
         let below = ui.available_rect_before_wrap();
         ui.painter()

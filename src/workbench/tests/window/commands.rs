@@ -174,12 +174,19 @@ fn the_pages_turn_with_their_keys() {
     assert_eq!(page(&desk), "Overzicht");
     desk.keys(Modifiers::COMMAND, Key::Num2);
     assert_eq!(page(&desk), "Tijdlijn");
+    desk.harness.get_by_role_and_label(Role::Tab, "Tijdlijn").focus();
+    desk.harness.run();
     let ctrl = Modifiers {
         ctrl: true,
         ..Modifiers::COMMAND
     };
     desk.keys(ctrl, Key::Tab);
     assert_eq!(page(&desk), "Tewerkstelling");
+    assert_eq!(
+        desk.focused().as_deref(),
+        Some("Tewerkstelling"),
+        "the keyboard goes along"
+    );
     desk.keys(ctrl | Modifiers::SHIFT, Key::Tab);
     desk.keys(Modifiers::COMMAND, Key::PageUp);
     assert_eq!(page(&desk), "Overzicht");
