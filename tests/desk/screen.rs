@@ -56,6 +56,8 @@ impl Screen {
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.address)
             .env("XDG_RUNTIME_DIR", self.runtime.path())
+            // What a walk changes in the preferences is neither the user's own nor the next walk's.
+            .env("XDG_CONFIG_HOME", self.runtime.path().join("config"))
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("WAYLAND_SOCKET");
@@ -122,7 +124,7 @@ fn started(command: &mut Command) -> Child {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn();
-    child.unwrap_or_else(|error| panic!("{command:?}: {error}; `make packages` installs it"))
+    child.unwrap_or_else(|error| panic!("{command:?}: {error}; `make needs` installs it"))
 }
 
 fn first_line(child: &mut Child) -> String {
