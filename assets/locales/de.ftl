@@ -744,7 +744,10 @@ grid-shown =
        *[other] { $shown } von { $rows } Zeilen
     }
 grid-busy = Zeilen werden geordnet …
-grid-none = Keine der { $rows } Zeilen enthält „{ $text }“. Geben Sie etwas anderes ein oder leeren Sie das Feld mit Esc.
+grid-none = { $count ->
+    [one] Die einzige Zeile enthält „{ $text }“ nicht. Geben Sie etwas anderes ein oder leeren Sie das Feld mit Esc.
+   *[other] Keine der { $rows } Zeilen enthält „{ $text }“. Geben Sie etwas anderes ein oder leeren Sie das Feld mit Esc.
+}
 grid-none-chosen = Es ist keine Zeile ausgewählt. Wählen Sie anders oder leeren Sie den Filter, um die Felder einer Zeile zu sehen.
 grid-columns = Spalten
 grid-columns-reset = Spalten wie am Anfang

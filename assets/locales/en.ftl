@@ -744,7 +744,10 @@ grid-shown =
        *[other] { $shown } of { $rows } rows
     }
 grid-busy = Rows are being arranged …
-grid-none = None of the { $rows } rows contains “{ $text }”. Type something else, or empty the field with Esc.
+grid-none = { $count ->
+    [one] The one row does not contain “{ $text }”. Type something else, or empty the field with Esc.
+   *[other] None of the { $rows } rows contains “{ $text }”. Type something else, or empty the field with Esc.
+}
 grid-none-chosen = No row is selected. Choose otherwise, or empty the filter, to see the fields of a row.
 grid-columns = Columns
 grid-columns-reset = Columns as they were at first

@@ -744,7 +744,10 @@ grid-shown =
        *[other] { $shown } lignes sur { $rows }
     }
 grid-busy = Classement des lignes en cours…
-grid-none = Aucune des { $rows } lignes ne contient « { $text } ». Tapez autre chose ou videz le champ avec Esc.
+grid-none = { $count ->
+    [one] La seule ligne ne contient pas « { $text } ». Tapez autre chose ou videz le champ avec Esc.
+   *[other] Aucune des { $rows } lignes ne contient « { $text } ». Tapez autre chose ou videz le champ avec Esc.
+}
 grid-none-chosen = Aucune ligne n’est sélectionnée. Faites un autre choix ou videz le filtre pour voir les champs d’une ligne.
 grid-columns = Colonnes
 grid-columns-reset = Colonnes comme au départ

@@ -744,7 +744,10 @@ grid-shown =
        *[other] { $shown } van { $rows } rijen
     }
 grid-busy = Rijen worden geordend …
-grid-none = Geen van de { $rows } rijen bevat “{ $text }”. Typ iets anders, of maak het veld leeg met Esc.
+grid-none = { $count ->
+    [one] De ene rij bevat “{ $text }” niet. Typ iets anders, of maak het veld leeg met Esc.
+   *[other] Geen van de { $rows } rijen bevat “{ $text }”. Typ iets anders, of maak het veld leeg met Esc.
+}
 grid-none-chosen = Er is geen rij gekozen. Kies een andere selectie, of maak de filter leeg, om de velden van een rij te zien.
 grid-columns = Kolommen
 grid-columns-reset = Kolommen zoals in het begin

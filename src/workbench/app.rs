@@ -364,12 +364,8 @@ fn watermark_words(state: &State, words: &Words) -> Option<String> {
     let open = state.route.dossier()?;
     let name = &state.session.as_ref()?.view.name;
     let since = open.opened.with_timezone(&Local);
-    let day = words.date(since.date_naive());
-    Some(format!(
-        "{name} · {day} {} · {}",
-        since.format("%H:%M"),
-        open.consultation
-    ))
+    let (day, time) = (words.date(since.date_naive()), words.time(since.time()));
+    Some(format!("{name} · {day} {time} · {}", open.consultation))
 }
 
 /// Makes the window look as the state says.

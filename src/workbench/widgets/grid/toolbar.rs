@@ -146,6 +146,7 @@ impl Plan<'_> {
         let count = i64::try_from(self.grid.rows.count()).unwrap_or(i64::MAX);
         let values = [
             ("text", state.typed.trim().into()),
+            ("count", count.into()),
             ("rows", self.grid.words.integer(count).into()),
         ];
         let words = self.grid.words.with("grid-none", &values);
